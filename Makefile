@@ -1,0 +1,49 @@
+# Two commands are enough on a fresh machine: `make run` and `make test`. Each does its own set-up first.
+# PYTHON=... chooses the interpreter, PYTEST_ARGS=... narrows a test run.
+PY := .venv/bin/python
+PYTEST_ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help run setup setup-run test lint format test-core-without-qt prove soak matrix lock fonts bare
+
+help: ## what can be asked for
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 24
+
+run: setup-run ## start the program with the practice children
+	@sh packaging/run_app.sh
+
+setup-run:
+	@sh packaging/system_libraries.sh run
+	@sh packaging/setup_venv.sh run
+
+setup: ## everything a developer needs, in .venv
+	@sh packaging/system_libraries.sh test
+	@sh packaging/setup_venv.sh dev
+
+test: setup lint test-core-without-qt ## lint, the core without Qt, then every test
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest $(PYTEST_ARGS)
+
+lint: setup ## style, types and the rooms' contracts
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+
+format: setup ## let ruff put everything in order
+	.venv/bin/ruff check --fix .
+	.venv/bin/ruff format .
+
+test-core-without-qt: setup ## the core in a venv that holds no Qt, no PDF, no database
+	@sh packaging/test_core_without_qt.sh
+
+prove soak matrix: setup ## the long runs (prove: laws, soak: hours of use, matrix: all combinations)
+	@sh packaging/run_marked.sh $@
+
+lock: setup ## resolve the dependencies anew (packaging/requirements)
+	@sh packaging/lock.sh
+
+fonts: setup ## write resources/fonts/widths.json anew
+	$(PY) packaging/build_font_widths.py
+
+bare: ## prove both commands on a bare Debian 12 (root, debootstrap)
+	@sh packaging/prove_bare_machine.sh

@@ -1,0 +1,50 @@
+#!/bin/sh
+# Make .venv from the hash-pinned lock and put the program in it, editable. Fast when nothing changed.
+# Usage: setup_venv.sh run|dev      PYTHON=/path/to/python3 chooses the interpreter.
+set -eu
+cd "$(dirname "$0")/.."
+
+kind=${1:-dev}
+lock=packaging/requirements/$kind.txt
+[ -f "$lock" ] || { echo "setup: unknown kind '$kind' (run or dev)" >&2; exit 2; }
+
+supported='import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))'
+find_python() {
+    for candidate in ${PYTHON:-} python3.11 python3.12 python3.13 python3.14 python3; do
+        if "$candidate" -c "$supported" 2>/dev/null; then
+            echo "$candidate"
+            return
+        fi
+    done
+    echo "setup: Python 3.11 to 3.14 is needed and was not found." >&2
+    exit 1
+}
+
+# The stamp names what was installed: both files by content, so a switched branch is noticed.
+stamp=.venv/.installed-$kind
+wanted=$(cat "$lock" pyproject.toml packaging/setup_venv.sh | cksum)
+same() { [ -f "$1" ] && [ "$(cat "$1")" = "$wanted" ]; }
+# dev holds everything run holds.
+if [ -x .venv/bin/python ] && .venv/bin/python -c "$supported" 2>/dev/null; then
+    if same "$stamp"; then exit 0; fi
+    dev_wanted=$(cat packaging/requirements/dev.txt pyproject.toml packaging/setup_venv.sh | cksum)
+    if [ "$kind" = run ] && [ -f .venv/.installed-dev ] && [ "$(cat .venv/.installed-dev)" = "$dev_wanted" ]; then
+        exit 0
+    fi
+else
+    python=$(find_python)
+    echo "setup: making .venv with $("$python" -V)"
+    rm -rf .venv
+    "$python" -m venv .venv || {
+        rm -rf .venv
+        echo "setup: this Python cannot make a venv; on Debian and Ubuntu: apt-get install python3-venv" >&2
+        exit 1
+    }
+fi
+
+echo "setup: installing the pinned packages of $lock (the first time downloads about 100 MB)"
+rm -f .venv/.installed-*
+.venv/bin/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r "$lock"
+# No build isolation: the build back end came with the lock, so nothing unpinned is fetched.
+.venv/bin/python -m pip install --quiet --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+echo "$wanted" >"$stamp"
