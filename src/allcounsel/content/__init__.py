@@ -1,0 +1,1 @@
+"""Seeds to domain: the only room that knows YAML."""

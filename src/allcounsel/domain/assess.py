@@ -1,0 +1,282 @@
+"""From a case to its assessment: the engine. Pure: the same case and release always give the same answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+
+from allcounsel.domain.answers import Answer
+from allcounsel.domain.assessment import (
+    Assessment,
+    Change,
+    Finding,
+    Notice,
+    Outcome,
+    Pathway,
+    RelapseFinding,
+    Status,
+    TeamGroup,
+)
+from allcounsel.domain.case import Case, is_open
+from allcounsel.domain.condition import Compare, Condition, Evaluator, Facts, Value, compares_of
+from allcounsel.domain.explain import deciding_features
+from allcounsel.domain.facts import classes, example_answers, facts_of, facts_of_answer, targets_of
+from allcounsel.domain.feature import Feature, FeatureDictionary
+from allcounsel.domain.ids import FeatureId, GroupId
+from allcounsel.domain.pathway import PathwayTable, road
+from allcounsel.domain.possible import GroupSearch, OpenFeature
+from allcounsel.domain.relapse import ON_THE_LINE, relapse_finding
+from allcounsel.domain.rule import Rule, RuleKind, RuleSet
+from allcounsel.domain.truth import YES, truth_of
+
+GROUPED_SITUATIONS = ("first_treatment", "refractory")
+"""The groups are for these; a relapse has none."""
+
+
+class Engine:
+    """Assesses cases under one release. Holds only what follows from the release itself."""
+
+    def __init__(self, dictionary: FeatureDictionary, rules: RuleSet, pathways: PathwayTable) -> None:
+        """Splits every feature into the classes that the rules tell apart, once."""
+        self._dictionary = dictionary
+        self._rules = rules
+        self._pathways = pathways
+        self._group_rules = tuple(rule for rule in rules.rules if rule.group)
+        self._outcome_rules = tuple(rule for rule in rules.rules if rule.group or rule.special or rule.flag)
+        self._search = GroupSearch(rules, self._group_rules)
+        group_compares = self._compares(self._group_rules)
+        self._open_classes = self._classes_for_search(group_compares)
+        self._answers_to_try = self._all_answers(self._compares(self._outcome_rules))
+
+    def assess(self, case: Case) -> Assessment:
+        """The assessment of a case; answers that do not apply in its situation are left out first."""
+        case = case.normalise(self._dictionary)
+        facts = self._facts(case)
+        relapse = relapse_finding(case) if case.situation == "relapse" else None
+        if case.out_of_scope:
+            return self._out_of_scope(case, facts)
+        possible = self._possible(case, facts)
+        outcome = self._outcome(case, facts, possible, relapse)
+        status = self._status(case, outcome, possible)
+        evaluator = self._evaluator({**facts, **_result_facts(outcome, status, possible, relapse)})
+        return Assessment(
+            situation=case.situation,
+            status=status,
+            group=outcome.group,
+            team_group=_team_group(case),
+            possible_groups=possible,
+            special_groups=outcome.special_groups,
+            possible_special_groups=self._possible_specials(case, facts),
+            flags=outcome.flags,
+            findings=tuple(self._findings(case, evaluator)),
+            could_change=tuple(self._changes(case, facts, possible, outcome)),
+            relapse=relapse,
+            pathway=self._pathway(case, outcome, evaluator),
+            notices=tuple(self._notices(evaluator)),
+        )
+
+    def evaluator(self, case: Case, assessment: Assessment) -> Evaluator:
+        """Evaluates conditions of texts and pages over the case and its result."""
+        case = case.normalise(self._dictionary)
+        outcome = Outcome(assessment.group, assessment.special_groups, assessment.flags)
+        result = _result_facts(outcome, assessment.status, assessment.possible_groups, assessment.relapse)
+        return self._evaluator({**self._facts(case), **result})
+
+    # -- parts -----------------------------------------------------------------------------------------------
+
+    def _facts(self, case: Case) -> dict[str, Value]:
+        facts = facts_of(case, self._dictionary)
+        for measure in self._rules.measures:
+            start, end = facts.get(measure.start), facts.get(measure.end)
+            if isinstance(start, date) and isinstance(end, date):
+                facts[measure.id] = Decimal((end - start).days)
+        return facts
+
+    def _evaluator(self, facts: Mapping[str, Value]) -> Evaluator:
+        return Evaluator(self._rules.conditions, Facts(facts))
+
+    def _compares(self, rules: tuple[Rule, ...]) -> tuple[Compare, ...]:
+        found = {c: None for rule in rules for c in compares_of(rule.when, self._rules.conditions)}
+        return tuple(found)
+
+    def _all_answers(self, compares: tuple[Compare, ...]) -> tuple[tuple[Feature, tuple[Answer, ...]], ...]:
+        """Each feature that an outcome rests on, with every answer worth trying for "could change"."""
+        named = {compare.feature for compare in compares}
+        tried = []
+        for feature in self._dictionary:
+            if feature.id in named and feature.id not in ("situation", "phase"):
+                own = [compare for compare in compares if compare.feature == feature.id]
+                answers = feature.settled_options and example_answers(feature, own)
+                tried.append((feature, tuple(answers or classes(feature, own))))
+        return tuple(tried)
+
+    def _classes_for_search(self, compares: tuple[Compare, ...]) -> tuple[tuple[Feature, OpenFeature], ...]:
+        """Features that the group rests on, those whose parts hang together first."""
+        shared = sorted(self._dictionary, key=lambda feature: feature.kind.value == "gene")
+        named = {compare.feature for compare in compares}
+        return tuple(
+            (feature, OpenFeature(targets_of(feature), tuple(map(dict, self._facts_of_classes(feature, compares)))))
+            for feature in shared
+            if feature.id in named and feature.id != "situation"
+        )
+
+    def _facts_of_classes(
+        self, feature: Feature, compares: tuple[Compare, ...]
+    ) -> Iterator[Iterator[tuple[str, Value]]]:
+        for answer in classes(feature, compares):
+            yield facts_of_answer(feature, answer)
+
+    def _possible(self, case: Case, facts: Mapping[str, Value]) -> tuple[GroupId, ...]:
+        if case.situation not in GROUPED_SITUATIONS:
+            return ()
+        open_features = tuple(
+            split for feature, split in self._open_classes if is_open(feature, case.get(feature.id))
+        )
+        found = self._search.possible(facts, open_features)
+        return tuple(group for group in self._rules.mildest_first if group in found)
+
+    def _outcome(
+        self,
+        case: Case,
+        facts: Mapping[str, Value],
+        possible: tuple[GroupId, ...] | None,
+        relapse: RelapseFinding | None,
+    ) -> Outcome:
+        """Group for now, special groups and flags; ``possible`` None: not worked out yet."""
+        evaluator = self._evaluator(facts)
+        looked_at = [rule for rule in self._outcome_rules if case.situation in rule.looked_at_in]
+        held = [rule for rule in looked_at if evaluator.rule(rule.id) == YES]
+        group = self._first_group(held)
+        if group is None and case.situation in GROUPED_SITUATIONS:
+            possible = self._possible(case, facts) if possible is None else possible
+            group = possible[0] if len(possible) == 1 else None
+        specials = {rule.special for rule in held}
+        flags = {rule.flag for rule in held} | _clock_flags(relapse)
+        team = case.text(FeatureId("team_group.group"))
+        if team and team != group:
+            flags.add("team_differs")
+        return Outcome(
+            group,
+            tuple(name for name in self._rules.special_order if name in specials),
+            tuple(name for name in self._rules.flag_order if name in flags),
+        )
+
+    def _first_group(self, held: list[Rule]) -> GroupId | None:
+        proven = {rule.group for rule in held}
+        return next((group for group in self._rules.decision_order if group in proven), None)
+
+    def _status(self, case: Case, outcome: Outcome, possible: tuple[GroupId, ...]) -> Status:
+        if case.situation not in GROUPED_SITUATIONS:
+            return Status.NOT_APPLICABLE
+        if outcome.group is None:
+            return Status.NOT_ASSIGNED
+        return Status.FINAL if len(possible) == 1 else Status.PROVISIONAL
+
+    def _possible_specials(self, case: Case, facts: Mapping[str, Value]) -> tuple[str, ...]:
+        """Special groups that hold or that an open answer may still bring."""
+        open_targets = frozenset(
+            target
+            for feature in self._dictionary
+            if is_open(feature, case.get(feature.id))
+            for target in targets_of(feature)
+        )
+        evaluator = Evaluator(self._rules.conditions, Facts(facts, open_targets))
+        found = {
+            rule.special
+            for rule in self._rules.of_kind(RuleKind.SPECIAL)
+            if evaluator.rule(rule.id) & YES
+        }
+        return tuple(name for name in self._rules.special_order if name in found)
+
+    def _findings(self, case: Case, evaluator: Evaluator) -> Iterator[Finding]:
+        for rule in self._rules.rules:
+            if case.situation in rule.looked_at_in:
+                features = deciding_features(rule.when, evaluator, self._rules.conditions)
+                ordered = tuple(feature.id for feature in self._dictionary if feature.id in features)
+                yield Finding(rule.id, truth_of(evaluator.rule(rule.id)), ordered, rule.sources)
+
+    def _changes(
+        self, case: Case, facts: Mapping[str, Value], possible: tuple[GroupId, ...], now: Outcome
+    ) -> Iterator[Change]:
+        """Every answer to an open feature that alone gives another outcome."""
+        relapse = relapse_finding(case) if case.situation == "relapse" else None
+        for feature, answers in self._answers_to_try:
+            if case.situation not in feature.asked_in or not is_open(feature, case.get(feature.id)):
+                continue
+            for answer in answers:
+                tried = case.with_answer(feature.id, answer)
+                new_facts = {**facts, **dict(facts_of_answer(feature, answer))}
+                outcome = self._outcome(tried, new_facts, None, relapse)
+                if outcome != now:
+                    yield Change(feature.id, answer, outcome)
+
+    def _pathway(self, case: Case, outcome: Outcome, evaluator: Evaluator) -> Pathway:
+        name = ".".join(filter(None, (case.situation, outcome.group)))
+
+        def holds(condition: Condition) -> int:
+            return evaluator.mask(condition)
+
+        return road(self._pathways, name, holds)
+
+    def _notices(self, evaluator: Evaluator) -> Iterator[Notice]:
+        for warning in self._rules.warnings:
+            if evaluator.mask(warning.when) == YES:
+                yield Notice(warning.code, warning.field, warning.confirm, warning.sources)
+
+    def _out_of_scope(self, case: Case, facts: Mapping[str, Value]) -> Assessment:
+        evaluator = self._evaluator(facts)
+        findings = tuple(finding for finding in self._findings(case, evaluator) if finding.rule == "R0")
+        team = _team_group(case)
+        return Assessment(
+            situation=case.situation,
+            status=Status.OUT_OF_SCOPE,
+            group=None,
+            team_group=team,
+            possible_groups=(),
+            special_groups=(),
+            possible_special_groups=(),
+            flags=("team_differs",) if team else (),
+            findings=findings,
+            could_change=(),
+            relapse=None,
+            pathway=None,
+            notices=tuple(self._notices(evaluator)),
+        )
+
+
+def _clock_flags(relapse: RelapseFinding | None) -> set[str | None]:
+    if relapse is None:
+        return set()
+    flags: set[str | None] = set() if relapse.agree else {"clocks_disagree"}
+    if any(clock.lean == ON_THE_LINE for clock in relapse.clocks):
+        flags.add("on_the_line")
+    return flags
+
+
+def _team_group(case: Case) -> TeamGroup | None:
+    group = case.text(FeatureId("team_group.group"))
+    if not group:
+        return None
+    protocol = case.text(FeatureId("team_group.protocol"))
+    return TeamGroup(group, protocol, case.text(FeatureId("team_group.reason")))
+
+
+def _result_facts(
+    outcome: Outcome, status: Status, possible: tuple[GroupId, ...], relapse: RelapseFinding | None
+) -> dict[str, Value]:
+    """The result as facts, for the conditions of pathways, warnings and sentences."""
+    facts: dict[str, Value] = {
+        "result.group": outcome.group or "none",
+        "result.status": status.value,
+        "result.special": frozenset(outcome.special_groups),
+        "result.flags": frozenset(outcome.flags),
+        "result.possible": frozenset(possible),
+    }
+    if relapse is not None:
+        facts["result.site"] = relapse.site or "unknown"
+        facts["result.isolated"] = relapse.isolated.value
+        facts |= {f"result.{clock.id}": clock.lean or "none" for clock in relapse.clocks}
+    return facts
+
+

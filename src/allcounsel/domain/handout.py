@@ -1,0 +1,208 @@
+"""The family handout as content in order: pieces of text with their sources, in blocks, in sections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from allcounsel.domain.condition import Condition
+from allcounsel.domain.diagram import DiagramPlan
+from allcounsel.domain.ids import EvidenceId, GroupId
+
+HOUSE = EvidenceId("house")
+"""What a sentence cites that states no medical fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One printed sentence, heading, list entry or label; ``**`` marks bold parts of the text."""
+
+    id: str
+    kind: str
+    text: str
+    sources: tuple[EvidenceId, ...]
+
+    @property
+    def plain(self) -> str:
+        """The text without marks."""
+        return self.text.replace("**", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 is the title of a page, 2 a section, 3 a part."""
+
+    piece: Piece
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Sentences that run on."""
+
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list, one entry a piece."""
+
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupBox:
+    """The group in words and shape; ``closed``: nothing open can change it."""
+
+    group: GroupId | None
+    closed: bool
+    title: Piece
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRow:
+    """One thing that is not known yet, and when it is expected."""
+
+    what: Piece
+    when: Piece
+
+
+@dataclass(frozen=True, slots=True)
+class OpenBox:
+    """What is not known yet, and what it could mean."""
+
+    heading: Piece
+    rows: tuple[OpenRow, ...]
+    closing: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneNumber:
+    """A number to call and what it is for."""
+
+    number: Piece
+    label: Piece
+
+
+@dataclass(frozen=True, slots=True)
+class CallBox:
+    """When to call, and whom; always on page one and never switched off."""
+
+    heading: Piece
+    numbers: tuple[PhoneNumber, ...]
+    signs: tuple[Piece, ...]
+    closing: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing, its words for people who do not see it, and every piece that is printed in it."""
+
+    plan: DiagramPlan
+    alternative: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WritingLines:
+    """Empty lines to write on."""
+
+    count: int
+
+
+Block = Heading | Paragraph | Bullets | GroupBox | OpenBox | CallBox | Figure | WritingLines
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Blocks that belong together; ``new_page``: it starts on a page of its own."""
+
+    id: str
+    blocks: tuple[Block, ...]
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PaperChoices:
+    """How the paper is made: ``size`` standard, large or giant; ``paper`` a4 or letter."""
+
+    language: str = "en"
+    size: str = "standard"
+    grey: bool = False
+    paper: str = "a4"
+    numbers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """Everything that is printed, in order. ``head`` and ``foot`` stand on each page."""
+
+    title: str
+    label: str
+    made_on: date
+    choices: PaperChoices
+    practice: bool
+    head: tuple[Piece, ...]
+    foot: tuple[Piece, ...]
+    sections: tuple[Section, ...]
+
+    def pieces(self) -> Iterator[Piece]:
+        """Every printed piece in reading order; head and foot once."""
+        yield from self.head
+        for section in self.sections:
+            for block in section.blocks:
+                yield from pieces_of(block)
+        yield from self.foot
+
+
+def pieces_of(block: Block) -> Iterator[Piece]:
+    """The pieces of one block in reading order."""
+    match block:
+        case Heading():
+            yield block.piece
+        case Paragraph() | Bullets():
+            yield from block.pieces
+        case GroupBox():
+            yield block.title
+            yield from block.pieces
+        case OpenBox():
+            yield block.heading
+            for row in block.rows:
+                yield from (row.what, row.when)
+            yield from block.closing
+        case CallBox():
+            yield block.heading
+            for phone in block.numbers:
+                yield from (phone.number, phone.label)
+            yield from (*block.signs, *block.closing)
+        case Figure():
+            yield from block.pieces
+        case WritingLines():
+            return
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One entry of the handout's content: printed as ``kind`` when its condition holds.
+
+    ``starts``: begins a new paragraph. The words stand in ``texts/<lang>/handout.yaml`` under ``id``.
+    """
+
+    id: str
+    kind: str
+    when: Condition | None
+    sources: tuple[EvidenceId, ...]
+    starts: bool = False
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPlan:
+    """One section of the handout: who gets it, and its sentences in order."""
+
+    id: str
+    when: Condition | None
+    new_page: bool
+    sentences: tuple[Sentence, ...]

@@ -1,0 +1,182 @@
+"""The five clocks of a relapse and where it came back (case-format.md, The relapse clocks; evidence 4.6).
+
+No band is ever a bare "early" or "late", and none of this reaches the family handout.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from allcounsel.domain.assessment import Clock, RelapseFinding
+from allcounsel.domain.calendar import Span, span
+from allcounsel.domain.case import Case
+from allcounsel.domain.ids import EvidenceId, FeatureId
+from allcounsel.domain.truth import Truth
+
+SOONER, LATER, BETWEEN, ON_THE_LINE = "sooner", "later", "between", "on_the_line"
+
+_SOURCES = {
+    "k1": ("PH-112", "PH-102", "PH-117"),
+    "k2": ("S1-13",),
+    "k3": ("S2-11",),
+    "k4": ("S2-12", "S2-13"),
+    "k5": ("PH-130", "PH-116"),
+}
+_STARTS = {
+    "k1": "date_of_diagnosis",
+    "k2": "relapse.end_of_treatment",
+    "k3": "relapse.first_remission",
+    "k4": "relapse.end_of_treatment",
+    "k5": "date_of_diagnosis",
+}
+
+Reading = tuple[str, str] | None
+"""Band and lean, or None where the clock has no statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Times:
+    """Everything the clocks look at."""
+
+    marrow: bool | None
+    cns_only: bool
+    on_treatment: bool
+    from_diagnosis: Span | None
+    from_remission: Span | None
+    from_end: Span | None
+
+
+def relapse_finding(case: Case) -> RelapseFinding:
+    """Site, isolation and clocks of a relapse case."""
+    times = _times(case)
+    clocks = (
+        _clock("k1", times.from_diagnosis, _k1(times)),
+        _clock("k2", None if times.on_treatment else times.from_end, _k2(times)),
+        _clock("k3", times.from_remission, _k3(times)),
+        _clock("k4", None if times.on_treatment else times.from_end, _k4(times)),
+        _clock("k5", times.from_diagnosis, _k5(times)),
+    )
+    leans = {clock.lean for clock in clocks}
+    site = _site(_sites(case))
+    return RelapseFinding(site, _isolated(case, site), clocks, not {SOONER, LATER} <= leans)
+
+
+def _clock(name: str, counted: Span | None, reading: Reading) -> Clock:
+    band, lean = reading or (None, None)
+    sources = tuple(EvidenceId(source) for source in _SOURCES[name])
+    months, days = (counted.months, counted.days) if counted else (None, None)
+    return Clock(name, _STARTS[name], months, days, band, lean, sources)
+
+
+def _sites(case: Case) -> tuple[str, ...]:
+    answer = case.get(FeatureId("relapse.sites"))
+    return answer if isinstance(answer, tuple) else ()
+
+
+def _site(sites: tuple[str, ...]) -> str | None:
+    if not sites:
+        return None
+    if "marrow" in sites:
+        return "isolated marrow" if len(set(sites)) == 1 else "combined"
+    if set(sites) == {"cns"}:
+        return "isolated CNS"
+    if set(sites) == {"testicle"}:
+        return "isolated testicular"
+    return "other extramedullary"
+
+
+def _isolated(case: Case, site: str | None) -> Truth:
+    if site is None:
+        return Truth.UNKNOWN
+    if site == "isolated marrow":
+        return Truth.YES
+    if site == "combined":
+        return Truth.NO
+    checked = case.text(FeatureId("relapse.marrow_checked")) == "yes"
+    return Truth.YES if checked else Truth.UNKNOWN
+
+
+def _day(case: Case, feature: str) -> date | None:
+    answer = case.get(FeatureId(feature))
+    return answer if isinstance(answer, date) else None
+
+
+def _counted(start: date | None, end: date | None) -> Span | None:
+    return span(start, end) if start and end and start <= end else None
+
+
+def _times(case: Case) -> _Times:
+    sites = _sites(case)
+    relapse = _day(case, "relapse.date")
+    ended = _day(case, "relapse.end_of_treatment")
+    said = case.text(FeatureId("relapse.on_treatment"))
+    return _Times(
+        marrow=None if not sites else "marrow" in sites,
+        cns_only=set(sites) == {"cns"},
+        on_treatment=said == "yes",
+        from_diagnosis=_counted(_day(case, "date_of_diagnosis"), relapse),
+        from_remission=_counted(_day(case, "relapse.first_remission"), relapse),
+        from_end=_counted(ended, relapse),
+    )
+
+
+def _k1(times: _Times) -> Reading:
+    counted = times.from_diagnosis
+    if counted is None or times.marrow is None:
+        return None
+    lines = (18, 36) if times.marrow else (18,)
+    if counted.days == 0 and counted.months in lines:
+        return f"exactly {counted.months} months", ON_THE_LINE
+    if counted.months < 18:
+        return "under 18 months", SOONER
+    if not times.marrow:
+        return "over 18 months", LATER
+    if counted.months < 36:
+        return "18 to 36 months", SOONER
+    return "over 36 months", LATER
+
+
+def _k2(times: _Times) -> Reading:
+    if not times.marrow:
+        return None
+    if times.on_treatment:
+        return "on treatment", SOONER
+    if times.from_end is None:
+        return None
+    if times.from_end <= Span(6, 0):
+        return "up to 6 months after treatment", SOONER
+    return "more than 6 months after treatment", LATER
+
+
+def _k3(times: _Times) -> Reading:
+    if times.from_remission is None or times.from_remission < Span(36, 0):
+        return None
+    return "3 years or more", LATER
+
+
+def _k4(times: _Times) -> Reading:
+    if times.on_treatment:
+        return "on treatment", SOONER
+    if times.from_end is None:
+        return None
+    if times.from_end < Span(6, 0):
+        return "under 6 months after treatment", SOONER
+    if times.from_end <= Span(36, 0):
+        return "6 months to 3 years after treatment", BETWEEN
+    return None
+
+
+def _k5(times: _Times) -> Reading:
+    after = times.from_end
+    soon = times.on_treatment or (after is not None and after <= Span(6, 0))
+    if times.marrow:
+        beyond = after is not None and not soon
+        return ("more than 6 months after treatment", LATER) if beyond else None
+    if not times.cns_only or times.from_diagnosis is None:
+        return None
+    if times.from_diagnosis < Span(18, 0):
+        return "under 18 months from diagnosis", SOONER
+    if soon:
+        return "18 months or more from diagnosis, within 6 months after treatment", SOONER
+    return ("more than 6 months after treatment", LATER) if after is not None else None

@@ -1,0 +1,47 @@
+"""One reviewed set of content, named by the digest of its files; never changed after reading."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from allcounsel.domain.feature import FeatureDictionary
+from allcounsel.domain.handout import SectionPlan
+from allcounsel.domain.ids import EvidenceId, FeatureId, SourceId
+from allcounsel.domain.pathway import PathwayTable
+from allcounsel.domain.rule import Evidence, ReleaseInfo, RuleSet, Source
+from allcounsel.domain.text import TextCatalogue
+from allcounsel.domain.vignette import PracticeChild, Vignette
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the wizard: its questions in order."""
+
+    id: str
+    features: tuple[FeatureId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContentRelease:
+    """Everything in ``seeds/``. ``digest`` is the SHA-256 over all its files."""
+
+    info: ReleaseInfo
+    digest: str
+    dictionary: FeatureDictionary
+    pages: tuple[Page, ...]
+    rules: RuleSet
+    pathways: PathwayTable
+    evidence: Mapping[EvidenceId, Evidence]
+    sources: Mapping[SourceId, Source]
+    sections: tuple[SectionPlan, ...]
+    topics: Mapping[FeatureId, str]
+    settings: Mapping[str, str]
+    texts: Mapping[str, TextCatalogue]
+    vignettes: tuple[Vignette, ...]
+    practice_children: tuple[PracticeChild, ...]
+    practice_clinic: str
+
+    def source_of(self, evidence_id: EvidenceId) -> Source:
+        """The source that an evidence id resolves to; KeyError when it does not."""
+        return self.sources[self.evidence[evidence_id].source]

@@ -1,0 +1,133 @@
+"""What the use cases need from the outside, as protocols; the rooms behind them are built in ``bootstrap``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from allcounsel.domain.case import Case
+from allcounsel.domain.diagram import DiagramPlan
+from allcounsel.domain.handout import Handout
+
+
+class Clock(Protocol):
+    """The only source of the day and the hour."""
+
+    def today(self) -> date:
+        """The day on this laptop."""
+
+    def now(self) -> datetime:
+        """The moment, with its zone."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRecord:
+    """A saved case: its own random id, its label, its answers as a case file, and what assessed it."""
+
+    id: str
+    label: str
+    situation: str
+    answers: Mapping[str, object]
+    release: str
+    status: str
+    group: str | None
+    saved_at: datetime
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutRecord:
+    """A handout as it was given: its bytes, their SHA-256, and how it was made."""
+
+    id: str
+    case_id: str
+    release: str
+    language: str
+    size: str
+    paper: str
+    grey: bool
+    pages: int
+    confirmed_by: str
+    made_at: datetime
+    sha256: str
+
+
+class CaseStore(Protocol):
+    """Saved cases."""
+
+    def save(self, record: CaseRecord) -> None:
+        """Keep a case; the same id again replaces it."""
+
+    def get(self, case_id: str) -> CaseRecord:
+        """One case; KeyError when there is none."""
+
+    def find(self, text: str) -> tuple[CaseRecord, ...]:
+        """Cases whose label holds the text, newest first; all for an empty text."""
+
+
+class HandoutStore(Protocol):
+    """Handouts as they were given."""
+
+    def add(self, record: HandoutRecord, content: bytes) -> None:
+        """Keep a handout with its bytes."""
+
+    def of_case(self, case_id: str) -> tuple[HandoutRecord, ...]:
+        """The handouts of one case, newest first."""
+
+    def content(self, handout_id: str) -> bytes:
+        """The bytes as they were; KnownError HANDOUT_CHANGED when they no longer match their SHA-256."""
+
+
+class ReleaseStore(Protocol):
+    """Content releases by digest."""
+
+    def add(self, digest: str, version: str, files: Mapping[str, bytes], imported_at: datetime) -> None:
+        """Keep the files of a release; the same digest again changes nothing."""
+
+    def files(self, digest: str) -> dict[str, bytes]:
+        """The files of a release by path; KeyError when it is not there."""
+
+    def activate(self, digest: str) -> None:
+        """Make this the release that new assessments use; the former ones stay."""
+
+    def active(self) -> str | None:
+        """Digest of the release in use."""
+
+
+class SettingsStore(Protocol):
+    """Preferences of this laptop, such as the clinic's own block."""
+
+    def get(self, name: str) -> str | None:
+        """One preference."""
+
+    def put(self, name: str, value: str) -> None:
+        """Keep a preference."""
+
+
+class HandoutWriter(Protocol):
+    """Paper."""
+
+    def pdf(self, handout: Handout) -> bytes:
+        """The handout as a PDF; the same handout always gives the same bytes."""
+
+    def pages(self, pdf: bytes, dots_per_inch: int) -> tuple[bytes, ...]:
+        """The pages of a PDF as PNG images."""
+
+    def diagram_pdf(self, plan: DiagramPlan, *, grey: bool) -> bytes:
+        """The pathway diagram alone, one page of its own size."""
+
+
+class FileSink(Protocol):
+    """Writes files whole or not at all."""
+
+    def write(self, path: str, content: bytes) -> None:
+        """Write to a ``.part`` beside it, flush, replace; KnownError when the world says no."""
+
+
+class CaseReader(Protocol):
+    """Turns the answers of a saved case back into a case."""
+
+    def __call__(self, answers: Mapping[str, object]) -> Case:
+        """The case; InputRefusedError when the answers are not a valid case file."""

@@ -1,0 +1,1 @@
+"""The machine: paths, clock, files, log."""
