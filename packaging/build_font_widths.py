@@ -51,7 +51,7 @@ def wanted(code_point: int) -> bool:
 def measure(path: Path) -> FontTable:
     """Read one font file; `descent` is negative, as in the file."""
     with TTFont(path) as font:
-        per_em = font["head"].unitsPerEm
+        per_em: int = font["head"].unitsPerEm
         glyphs = font.getBestCmap()
 
         def scaled(length: int) -> int:
@@ -63,7 +63,9 @@ def measure(path: Path) -> FontTable:
             "descent": scaled(font["hhea"].descent),
             # DejaVu's OS/2 table is too old to say its cap height: the letter itself does.
             "cap_height": scaled(font["glyf"][glyphs[ord("H")]].yMax),
-            "widths": {chr(c): scaled(font["hmtx"][name][0]) for c, name in sorted(glyphs.items()) if wanted(c)},
+            "widths": {
+                chr(c): scaled(font["hmtx"][name][0]) for c, name in sorted(glyphs.items()) if wanted(c)
+            },
         }
 
 

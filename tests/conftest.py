@@ -21,7 +21,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Qt warns about a machine whose locale is not UTF-8, and a warning fails a test.
 os.environ["LC_ALL"] = "C.UTF-8"
 
-# Laws: quick while working, the same examples each time in CI, large at night. No deadlines: machines are noisy.
+# Laws: quick while working, the same examples each time in CI, large at night. No deadlines: noisy machines.
 _QUIET = [HealthCheck.too_slow]
 settings.register_profile("dev", max_examples=60, deadline=None, suppress_health_check=_QUIET)
 settings.register_profile(
@@ -35,7 +35,9 @@ THREADS_MAY_TAKE_SECONDS = 3
 
 def pytest_addoption(parser):
     parser.addoption(
-        "--update-golden", action="store_true", help="rewrite tests/golden/reference; never in CI; read the diff"
+        "--update-golden",
+        action="store_true",
+        help="rewrite tests/golden/reference; never in CI; read the diff",
     )
 
 
@@ -113,7 +115,7 @@ def no_thread_left_behind():
 
 
 def _threads_since(before):
-    # Python keeps a stand-in for each of Qt's threads that ever called Python, alive or not: not ours to judge.
+    # Python keeps a stand-in for each of Qt's threads that ever called Python, alive or not: not judged here.
     return [t for t in threading.enumerate() if t not in before and not isinstance(t, threading._DummyThread)]
 
 

@@ -14,7 +14,9 @@ FONTS = ROOT / "resources" / "fonts"
 
 @pytest.fixture(scope="module")
 def script():
-    spec = importlib.util.spec_from_file_location("build_font_widths", ROOT / "packaging" / "build_font_widths.py")
+    spec = importlib.util.spec_from_file_location(
+        "build_font_widths", ROOT / "packaging" / "build_font_widths.py"
+    )
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
