@@ -50,8 +50,9 @@ if [ -f "$HOME/.config/pip/pip.conf" ]; then
     mkdir -p "$bare/root/.config/pip"
     cp "$HOME/.config/pip/pip.conf" "$bare/root/.config/pip/"
 fi
-# Folders of packages that pip's settings name.
-for folder in $(python3 -m pip config list 2>/dev/null | grep -oE "(file://)?/[^ ']+" | sed 's,^file://,,' | sort -u); do
+# Folders of packages that pip's settings name; an index ("simple") keeps its files beside it.
+for folder in $(python3 -m pip config list 2>/dev/null | grep -oE "(file://)?/[^ ']+" |
+    sed -e 's,^file://,,' -e 's,/simple/*$,,' | sort -u); do
     [ ! -d "$folder" ] || bind "$folder"
 done
 lent_environment=$(env | grep -E '^(PIP_|SSL_CERT_|REQUESTS_CA_BUNDLE=|CURL_CA_BUNDLE=|https?_proxy=|no_proxy=|HTTPS?_PROXY=|NO_PROXY=)' || true)
