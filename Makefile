@@ -7,7 +7,7 @@ PYTEST_ARGS ?=
 .PHONY: help run setup setup-run test lint format test-core-without-qt prove soak matrix lock fonts bare
 
 help: ## what can be asked for
-	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 24
+	@sed -n 's/^\([a-z -]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 24
 
 run: setup-run ## start the program with the practice children
 	@sh packaging/run_app.sh
@@ -21,7 +21,7 @@ setup: ## everything a developer needs, in .venv
 	@sh packaging/setup_venv.sh dev
 
 test: setup lint test-core-without-qt ## lint, the core without Qt, then every test
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest $(PYTEST_ARGS)
+	QT_QPA_PLATFORM=offscreen HYPOTHESIS_PROFILE=$${HYPOTHESIS_PROFILE:-ci} $(PY) -m pytest $(PYTEST_ARGS)
 
 lint: setup ## style, types and the rooms' contracts
 	.venv/bin/ruff check .

@@ -26,4 +26,4 @@ fi
 echo "core without Qt:$folders"
 # The project's own settings speak of Qt, which the bare pytest does not know: hence a file of its own.
 # shellcheck disable=SC2086
-"$venv/bin/python" -m pytest -q -c packaging/pytest_core.ini --rootdir . $folders
+HYPOTHESIS_PROFILE="${HYPOTHESIS_PROFILE:-ci}" "$venv/bin/python" -m pytest -q -c packaging/pytest_core.ini --rootdir . $folders
