@@ -37,7 +37,7 @@ class Compare:
 
     target: str
     operator: str
-    limit: Decimal | str | tuple[str, ...]
+    limit: Decimal | str | tuple[str | Decimal, ...]
 
     @property
     def feature(self) -> str:

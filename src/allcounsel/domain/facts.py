@@ -73,7 +73,7 @@ def example_answers(feature: Feature, compares: Iterable[Compare]) -> tuple[Answ
 
     For choices: every settled option. For numbers: each limit, and a value on each side of it.
     """
-    limits = sorted({compare.limit for compare in compares if isinstance(compare.limit, Decimal)})
+    limits = sorted({limit for compare in compares for limit in _numbers(compare)})
     match feature.kind:
         case FeatureKind.CHOICE:
             return feature.settled_options
@@ -90,6 +90,11 @@ def example_answers(feature: Feature, compares: Iterable[Compare]) -> tuple[Answ
         case FeatureKind.MRD:
             return tuple(_example_mrd(limits))
     return ()
+
+
+def _numbers(compare: Compare) -> tuple[Decimal, ...]:
+    given = compare.limit if isinstance(compare.limit, tuple) else (compare.limit,)
+    return tuple(limit for limit in given if isinstance(limit, Decimal))
 
 
 def _around(limits: list[Decimal], step: Decimal) -> tuple[Decimal, ...]:

@@ -1,0 +1,167 @@
+"""Every id that the content uses has to exist, every rule and sentence has to cite, every text has to be there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from allcounsel.content.fields import did_you_mean
+from allcounsel.domain.errors import ContentProblem
+from allcounsel.domain.feature import FeatureKind
+from allcounsel.domain.handout import SectionPlan
+from allcounsel.domain.ids import EvidenceId
+from allcounsel.domain.release import ContentRelease
+from allcounsel.domain.rule import RuleKind
+
+Lines = dict[tuple[str, str], tuple[str, int]]
+"""Where an entry stands, by kind and name."""
+
+OFFERED_LANGUAGE = "en"
+
+
+def check_links(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
+    """Every broken link between entries that were each readable by themselves."""
+    yield from _citations(release, lines)
+    yield from _facts(release, lines)
+    yield from _pages(release)
+    yield from _brought(release, lines)
+    yield from _warning_fields(release)
+    yield from _words(release, lines)
+    yield from _holes(release, lines)
+
+
+def _at(lines: Lines, kind: str, name: str, message: str) -> ContentProblem:
+    path, line = lines.get((kind, name), ("release.yaml", 1))
+    return ContentProblem(path, line, message)
+
+
+def _cited(release: ContentRelease) -> Iterator[tuple[str, str, tuple[EvidenceId, ...]]]:
+    """Everything that cites: kind, name and ids."""
+    for feature in release.dictionary:
+        yield "feature", feature.id, feature.sources
+    for rule in release.rules.rules:
+        yield "rule", rule.id, rule.sources
+    for warning in release.rules.warnings:
+        yield "warning", warning.code, warning.sources
+    for node in release.pathways.nodes:
+        yield "node", node.id, node.sources
+    for row in release.pathways.rows:
+        yield "row", row.id, row.sources
+    for section in release.sections:
+        for sentence in section.sentences:
+            yield "sentence", sentence.id, sentence.sources
+
+
+_FILE_OF_KIND = {"warning": "warnings.yaml", "node": "pathways/nodes.yaml", "row": "pathways/rows.yaml"}
+
+
+def _citations(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
+    for kind, name, cited in _cited(release):
+        path, line = lines.get((kind, name), (_FILE_OF_KIND.get(kind, "release.yaml"), 1))
+        for evidence_id in cited:
+            if evidence_id not in release.evidence:
+                hint = did_you_mean(evidence_id, release.evidence)
+                yield ContentProblem(path, line, f"{kind} '{name}' cites unknown evidence '{evidence_id}'{hint}")
+            elif kind != "sentence" and evidence_id == "house" and kind != "feature":
+                yield ContentProblem(path, line, f"{kind} '{name}' cannot cite 'house': it states a medical fact")
+
+
+def _facts(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
+    for fact in release.evidence.values():
+        if fact.source not in release.sources:
+            hint = did_you_mean(fact.source, release.sources)
+            yield _at(lines, "evidence", fact.id, f"'{fact.id}' names unknown source '{fact.source}'{hint}")
+
+
+def _pages(release: ContentRelease) -> Iterator[ContentProblem]:
+    asked = [feature_id for page in release.pages for feature_id in page.features]
+    for feature_id in asked:
+        if feature_id not in release.dictionary:
+            hint = did_you_mean(feature_id, release.dictionary.by_id)
+            yield ContentProblem("pages.yaml", 1, f"unknown feature '{feature_id}'{hint}")
+        elif asked.count(feature_id) > 1:
+            yield ContentProblem("pages.yaml", 1, f"feature '{feature_id}' is asked twice")
+    for feature in release.dictionary:
+        if feature.id not in asked:
+            yield ContentProblem("pages.yaml", 1, f"feature '{feature.id}' is asked on no page")
+
+
+def _brought(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
+    rules = release.rules
+    known = {"group": rules.mildest_first, "special": rules.special_order, "flag": rules.flag_order}
+    for rule in rules.rules:
+        for key, names in known.items():
+            brought = getattr(rule, key)
+            if brought is not None and brought not in names:
+                yield _at(lines, "rule", rule.id, f"unknown {key} '{brought}'{did_you_mean(brought, names)}")
+    for group in rules.mildest_first:
+        if group not in rules.decision_order:
+            yield ContentProblem("groups.yaml", 1, f"group '{group}' has no place in the decision order")
+
+
+def _warning_fields(release: ContentRelease) -> Iterator[ContentProblem]:
+    for warning in release.rules.warnings:
+        if warning.field.removesuffix(".unit") not in release.dictionary:
+            message = f"warning '{warning.code}' names unknown feature '{warning.field}'"
+            yield ContentProblem("warnings.yaml", 1, message)
+
+
+def _needed(release: ContentRelease) -> Iterator[tuple[str, str, str]]:
+    """Every text that something shows: kind and name of the one that needs it, and the key."""
+    for feature in release.dictionary:
+        for part in ("label", "help"):
+            yield "feature", feature.id, f"labels.features.{feature.id}.{part}"
+        if feature.kind in (FeatureKind.CHOICE, FeatureKind.MULTI):
+            for option in feature.options:
+                yield "feature", feature.id, f"labels.options.{feature.id}.{option}"
+    for rule in release.rules.rules:
+        if rule.looked_at_in:
+            yield "rule", rule.id, f"rules.{rule.id}.title"
+            for truth in ("yes", "no", "unknown"):
+                yield "rule", rule.id, f"rules.{rule.id}.{truth}.clinician"
+                if rule.kind is not RuleKind.RELAPSE:
+                    yield "rule", rule.id, f"rules.{rule.id}.{truth}.family"
+    for warning in release.rules.warnings:
+        yield "warning", warning.code, f"labels.warnings.{warning.code}"
+    for node in release.pathways.nodes:
+        for part in ("title", "line", "words"):
+            yield "node", node.id, f"pathway.{node.id}.{part}"
+    for topic in sorted(set(release.topics.values())):
+        for part in ("name", "change"):
+            yield "topic", topic, f"topics.{topic}.{part}"
+    yield from _needed_by_handout(release.sections)
+
+
+def _needed_by_handout(sections: tuple[SectionPlan, ...]) -> Iterator[tuple[str, str, str]]:
+    for section in sections:
+        for sentence in section.sentences:
+            if sentence.kind != "lines":
+                yield "sentence", sentence.id, f"handout.{sentence.id}"
+
+
+def _words(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
+    for language, texts in release.texts.items():
+        for kind, name, key in _needed(release):
+            if key not in texts:
+                path, line = lines.get((kind, name), (_FILE_OF_KIND.get(kind, "release.yaml"), 1))
+                yield ContentProblem(path, line, f"{kind} '{name}' has no text '{key}' in language '{language}'")
+    if OFFERED_LANGUAGE not in release.texts:
+        yield ContentProblem(f"texts/{OFFERED_LANGUAGE}", 1, "this language is missing")
+    yield from _unused(release, lines)
+
+
+def _unused(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
+    """Handout texts that no sentence prints are dead words."""
+    printed = {key for _, _, key in _needed_by_handout(release.sections)}
+    for language, texts in release.texts.items():
+        for key in texts.texts:
+            if key.startswith("handout.") and key not in printed:
+                yield _at(lines, f"text ({language})", key, f"no sentence of the handout prints '{key}'")
+
+
+def _holes(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
+    """The same holes in every language."""
+    english: Mapping[str, str] = release.texts[OFFERED_LANGUAGE].texts if OFFERED_LANGUAGE in release.texts else {}
+    for language, texts in release.texts.items():
+        for key in texts.texts:
+            if key in english and texts.holes(key) != release.texts[OFFERED_LANGUAGE].holes(key):
+                yield _at(lines, f"text ({language})", key, f"'{key}' has other holes than in English")

@@ -1,0 +1,330 @@
+"""Reads a folder of seeds, given as files by path, into one frozen release, or into the list of all problems."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import PurePosixPath
+
+from allcounsel.content.conditions import ConditionReader
+from allcounsel.content.features import read_features, read_pages
+from allcounsel.content.fields import Taker
+from allcounsel.content.handout import read_section
+from allcounsel.content.links import Lines, check_links
+from allcounsel.content.pathways import read_current, read_edges, read_nodes, read_rows
+from allcounsel.content.reader import Problems, Value, read_yaml
+from allcounsel.content.rules import (
+    KIND_OF_FILE,
+    read_measures,
+    read_rules,
+    read_settings,
+    read_warnings,
+    rule_ids,
+)
+from allcounsel.content.sources import read_evidence, read_sources
+from allcounsel.content.texts import read_texts
+from allcounsel.content.vignettes import read_practice, read_vignettes
+from allcounsel.domain.errors import ContentError, ContentProblem
+from allcounsel.domain.facts import targets_of
+from allcounsel.domain.feature import Feature, FeatureDictionary
+from allcounsel.domain.handout import SectionPlan
+from allcounsel.domain.ids import FeatureId, GroupId
+from allcounsel.domain.pathway import PathwayTable
+from allcounsel.domain.release import ContentRelease, Page
+from allcounsel.domain.rule import Evidence, Measure, ReleaseInfo, RuleSet, Source
+from allcounsel.domain.text import TextCatalogue
+from allcounsel.domain.vignette import PracticeChild, Vignette
+
+Files = Mapping[str, bytes]
+"""Seed files by path below the seeds folder, with forward slashes."""
+
+_RESULT_TARGETS: dict[str, tuple[str, ...]] = {
+    "result.status": ("final", "provisional", "not_assigned", "not_applicable", "out_of_scope"),
+    "result.site": ("isolated marrow", "combined", "isolated CNS", "isolated testicular", "other extramedullary", "unknown"),
+    "result.isolated": ("yes", "no", "unknown"),
+    **{f"result.k{number}": ("sooner", "later", "between", "on_the_line", "none") for number in range(1, 6)},
+    "clinic.country": (),
+}
+
+
+def digest_of(files: Files) -> str:
+    """SHA-256 over all paths and contents, in the order of the paths."""
+    digest = hashlib.sha256()
+    for path in sorted(files):
+        digest.update(f"{path}\0{len(files[path])}\0".encode())
+        digest.update(files[path])
+    return digest.hexdigest()
+
+
+@dataclass
+class _Reading:
+    """The files as they are read, with every problem found so far."""
+
+    files: Files
+    problems: list[ContentProblem] = field(default_factory=list)
+    values: dict[str, Value | None] = field(default_factory=dict)
+    lines: Lines = field(default_factory=dict)
+    seen: set[str] = field(default_factory=set)
+
+    def value(self, path: str) -> tuple[Value | None, Problems]:
+        """The document at a path, read once; a missing file is noted."""
+        problems = Problems(path)
+        self.seen.add(path)
+        if path in self.values:
+            return self.values[path], problems
+        if path in self.files:
+            self.values[path] = read_yaml(path, self.files[path], problems)
+        else:
+            problems.add(1, "this file is missing")
+            self.values[path] = None
+        return self.values[path], problems
+
+    def below(self, folder: str) -> list[str]:
+        """Paths of the YAML files in a folder."""
+        return sorted(path for path in self.files if path.startswith(folder + "/") and path.endswith(".yaml"))
+
+    def keep(self, problems: Problems) -> None:
+        """Note what one file brought."""
+        self.problems.extend(problem for problem in problems.found if problem not in self.problems)
+
+    def place(self, kind: str, name: str, path: str, line: int) -> None:
+        """Remember where an entry stands; the same name twice is a problem."""
+        if (kind, name) in self.lines:
+            first = self.lines[(kind, name)]
+            self.problems.append(ContentProblem(path, line, f"{kind} '{name}' stands also at {first[0]}:{first[1]}"))
+        else:
+            self.lines[(kind, name)] = (path, line)
+
+
+def read_release(files: Files) -> ContentRelease:
+    """The release in these files; ContentError with all problems when there is any."""
+    release, problems = inspect(files)
+    if problems or release is None:
+        raise ContentError(problems)
+    return release
+
+
+def inspect(files: Files) -> tuple[ContentRelease | None, tuple[ContentProblem, ...]]:
+    """The release, as far as it could be read, and every problem in it."""
+    reading = _Reading(files)
+    release = _read(reading)
+    if not reading.problems:
+        reading.problems.extend(check_links(release, reading.lines))
+    for path in sorted(set(files) - reading.seen):
+        if path.endswith((".yaml", ".yml")):
+            reading.problems.append(ContentProblem(path, 1, "nothing reads this file"))
+    ordered = sorted(set(reading.problems), key=lambda problem: (problem.path, problem.line, problem.message))
+    return release, tuple(ordered)
+
+
+def _read(reading: _Reading) -> ContentRelease:
+    features, topics = _features(reading)
+    settings = _settings(reading)
+    order = _order(reading)
+    conditions = _conditions(reading, features, settings, order)
+    clinic = reading.files.get("practice/clinic.toml", b"")
+    if not clinic:
+        reading.problems.append(ContentProblem("practice/clinic.toml", 1, "this file is missing"))
+    return ContentRelease(
+        info=_info(reading),
+        digest=digest_of(reading.files),
+        dictionary=FeatureDictionary(features),
+        pages=_pages(reading),
+        rules=_rules(reading, conditions, order),
+        pathways=_pathways(reading, conditions),
+        evidence={fact.id: fact for fact in _evidence(reading)},
+        sources={source.id: source for source in _sources(reading)},
+        sections=_sections(reading, conditions),
+        topics=topics,
+        settings={name: f"{value:f}" for name, value in settings.items()},
+        texts=_texts(reading),
+        vignettes=_vignettes(reading),
+        practice_children=_practice(reading),
+        practice_clinic=clinic.decode("utf-8", errors="replace"),
+    )
+
+
+def _info(reading: _Reading) -> ReleaseInfo:
+    value, problems = reading.value("release.yaml")
+    taker = Taker(value, 1, problems)
+    info = ReleaseInfo(taker.text("version"), taker.day("checked"), taker.day("review_due"))
+    taker.rest()
+    reading.keep(problems)
+    return info
+
+
+def _features(reading: _Reading) -> tuple[tuple[Feature, ...], dict[FeatureId, str]]:
+    found: dict[FeatureId, Feature] = {}
+    topics: dict[FeatureId, str] = {}
+    for path in reading.below("features"):
+        value, problems = reading.value(path)
+        for feature, topic, line in read_features(value, PurePosixPath(path).stem, problems):
+            reading.place("feature", feature.id, path, line)
+            found[feature.id] = feature
+            if topic:
+                topics[feature.id] = topic
+        reading.keep(problems)
+    order = [feature_id for page in _pages(reading) for feature_id in page.features]
+    missing = [feature_id for feature_id in found if feature_id not in order]
+    return tuple(found[feature_id] for feature_id in (*order, *missing) if feature_id in found), topics
+
+
+def _pages(reading: _Reading) -> tuple[Page, ...]:
+    value, problems = reading.value("pages.yaml")
+    pages = read_pages(value, problems)
+    reading.keep(problems)
+    return pages
+
+
+def _settings(reading: _Reading) -> dict[str, Decimal]:
+    value, problems = reading.value("settings.yaml")
+    settings = read_settings(value, problems)
+    reading.keep(problems)
+    return settings
+
+
+def _order(reading: _Reading) -> dict[str, tuple[str, ...]]:
+    value, problems = reading.value("groups.yaml")
+    taker = Taker(value, 1, problems)
+    keys = ("decision_order", "mildest_first", "special_order", "flag_order")
+    order = {key: taker.texts(key, required=True) for key in keys}
+    taker.rest()
+    reading.keep(problems)
+    return order
+
+
+def _measures(reading: _Reading) -> tuple[Measure, ...]:
+    value, problems = reading.value("measures.yaml")
+    measures = read_measures(value, problems)
+    reading.keep(problems)
+    return measures
+
+
+def _conditions(
+    reading: _Reading,
+    features: tuple[Feature, ...],
+    settings: dict[str, Decimal],
+    order: dict[str, tuple[str, ...]],
+) -> ConditionReader:
+    targets: dict[str, tuple[str, ...]] = dict(_RESULT_TARGETS)
+    targets["result.group"] = (*order["mildest_first"], "none")
+    targets["result.possible"] = order["mildest_first"]
+    targets["result.special"] = order["special_order"]
+    targets["result.flags"] = order["flag_order"]
+    targets |= {measure.id: () for measure in _measures(reading)}
+    for feature in features:
+        for target in targets_of(feature):
+            targets[target] = feature.options if target == feature.id else ()
+    rules = [name for stem in KIND_OF_FILE for name in rule_ids(reading.value(f"rules/{stem}.yaml")[0])]
+    return ConditionReader(targets, rules, settings)
+
+
+def _rules(reading: _Reading, conditions: ConditionReader, order: dict[str, tuple[str, ...]]) -> RuleSet:
+    rules = []
+    for stem, kind in KIND_OF_FILE.items():
+        path = f"rules/{stem}.yaml"
+        value, problems = reading.value(path)
+        for rule, line in read_rules(value, kind, conditions, problems):
+            reading.place("rule", rule.id, path, line)
+            rules.append(rule)
+        reading.keep(problems)
+    value, problems = reading.value("warnings.yaml")
+    warnings = read_warnings(value, conditions, problems)
+    reading.keep(problems)
+    return RuleSet(
+        rules=tuple(rules),
+        decision_order=tuple(GroupId(group) for group in order["decision_order"]),
+        mildest_first=tuple(GroupId(group) for group in order["mildest_first"]),
+        special_order=order["special_order"],
+        flag_order=order["flag_order"],
+        warnings=warnings,
+        measures=_measures(reading),
+    )
+
+
+def _pathways(reading: _Reading, conditions: ConditionReader) -> PathwayTable:
+    value, problems = reading.value("pathways/nodes.yaml")
+    nodes = read_nodes(value, problems)
+    names = [node.id for node in nodes]
+    reading.keep(problems)
+    value, problems = reading.value("pathways/rows.yaml")
+    rows = read_rows(value, names, conditions, problems)
+    reading.keep(problems)
+    value, problems = reading.value("pathways/edges.yaml")
+    edges = read_edges(value, names, problems)
+    reading.keep(problems)
+    value, problems = reading.value("pathways/current.yaml")
+    current = read_current(value, names, conditions, problems)
+    reading.keep(problems)
+    return PathwayTable(nodes, rows, edges, current)
+
+
+def _evidence(reading: _Reading) -> list[Evidence]:
+    facts = []
+    for path in reading.below("evidence"):
+        value, problems = reading.value(path)
+        for fact, line in read_evidence(value, problems):
+            reading.place("evidence", fact.id, path, line)
+            facts.append(fact)
+        reading.keep(problems)
+    return facts
+
+
+def _sources(reading: _Reading) -> list[Source]:
+    value, problems = reading.value("sources.yaml")
+    sources = []
+    for source, line in read_sources(value, problems):
+        reading.place("source", source.id, "sources.yaml", line)
+        sources.append(source)
+    reading.keep(problems)
+    return sources
+
+
+def _sections(reading: _Reading, conditions: ConditionReader) -> tuple[SectionPlan, ...]:
+    sections = []
+    for path in reading.below("handout"):
+        value, problems = reading.value(path)
+        section = read_section(value, conditions, problems)
+        reading.place("section", section.id, path, 1)
+        for sentence in section.sentences:
+            reading.place("sentence", sentence.id, path, 1)
+        sections.append(section)
+        reading.keep(problems)
+    return tuple(sections)
+
+
+def _texts(reading: _Reading) -> dict[str, TextCatalogue]:
+    found: dict[str, dict[str, str]] = {}
+    for path in reading.below("texts"):
+        language = path.split("/")[1]
+        value, problems = reading.value(path)
+        texts = read_texts(value, PurePosixPath(path).stem, problems)
+        for key, (text, line) in texts.items():
+            reading.place(f"text ({language})", key, path, line)
+            found.setdefault(language, {})[key] = text
+        reading.keep(problems)
+    return {language: TextCatalogue(language, texts) for language, texts in found.items()}
+
+
+def _vignettes(reading: _Reading) -> tuple[Vignette, ...]:
+    vignettes = []
+    for path in reading.below("vignettes"):
+        value, problems = reading.value(path)
+        for vignette, line in read_vignettes(value, problems):
+            reading.place("vignette", vignette.id, path, line)
+            vignettes.append(vignette)
+        reading.keep(problems)
+    return tuple(vignettes)
+
+
+def _practice(reading: _Reading) -> tuple[PracticeChild, ...]:
+    children = []
+    for path in reading.below("practice"):
+        value, problems = reading.value(path)
+        for child, line in read_practice(value, problems):
+            reading.place("practice child", child.name, path, line)
+            children.append(child)
+        reading.keep(problems)
+    return tuple(children)
