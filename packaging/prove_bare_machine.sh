@@ -46,9 +46,9 @@ for path in /etc/resolv.conf /etc/hosts /etc/pip.conf /etc/ssl/certs/ca-certific
 done
 for path in /etc/apt/apt.conf.d/*; do lend "$path"; done
 [ ! -s /etc/apt/sources.list ] && ls "$bare"/etc/apt/sources.list.d/*.sources >/dev/null 2>&1 && : >"$bare/etc/apt/sources.list"
-if [ -f "$HOME/.config/pip/pip.conf" ]; then
-    mkdir -p "$bare/root/.config/pip"
-    cp "$HOME/.config/pip/pip.conf" "$bare/root/.config/pip/"
+if [ -f ~/.config/pip/pip.conf ]; then
+    mkdir -p "$bare/home/.config/pip"
+    cp ~/.config/pip/pip.conf "$bare/home/.config/pip/"
 fi
 # Folders of packages that pip's settings name; an index ("simple") keeps its files beside it.
 for folder in $(python3 -m pip config list 2>/dev/null | grep -oE "(file://)?/[^ ']+" |
@@ -68,7 +68,7 @@ echo "bare machine: commit $(git -C "$bare/srv/allcounsel" rev-parse --short HEA
 seconds() { date +%s; }
 inside() { # a fresh environment: no screen, no language, no PATH of the host
     # shellcheck disable=SC2086  # one word per variable is meant; registry settings hold no spaces
-    chroot "$bare" /usr/bin/env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin $lent_environment \
+    chroot "$bare" /usr/bin/env -i HOME=/home PATH=/usr/sbin:/usr/bin:/sbin:/bin $lent_environment \
         sh -c "cd /srv/allcounsel && $1" </dev/null
 }
 failed=

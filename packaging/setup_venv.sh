@@ -8,31 +8,19 @@ kind=${1:-dev}
 lock=packaging/requirements/$kind.txt
 [ -f "$lock" ] || { echo "setup: unknown kind '$kind' (run or dev)" >&2; exit 2; }
 
-supported='import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))'
-find_python() {
-    for candidate in ${PYTHON:-} python3.11 python3.12 python3.13 python3.14 python3; do
-        if "$candidate" -c "$supported" 2>/dev/null; then
-            echo "$candidate"
-            return
-        fi
-    done
-    echo "setup: Python 3.11 to 3.14 is needed and was not found." >&2
-    exit 1
-}
-
-# The stamp names what was installed: both files by content, so a switched branch is noticed.
+# The stamp names what was installed, by content, so a switched branch is noticed.
 stamp=.venv/.installed-$kind
 wanted=$(cat "$lock" pyproject.toml packaging/setup_venv.sh | cksum)
 same() { [ -f "$1" ] && [ "$(cat "$1")" = "$wanted" ]; }
 # dev holds everything run holds.
-if [ -x .venv/bin/python ] && .venv/bin/python -c "$supported" 2>/dev/null; then
+if PYTHON=.venv/bin/python sh packaging/find_python.sh >/dev/null 2>&1; then
     if same "$stamp"; then exit 0; fi
     dev_wanted=$(cat packaging/requirements/dev.txt pyproject.toml packaging/setup_venv.sh | cksum)
     if [ "$kind" = run ] && [ -f .venv/.installed-dev ] && [ "$(cat .venv/.installed-dev)" = "$dev_wanted" ]; then
         exit 0
     fi
 else
-    python=$(find_python)
+    python=$(sh packaging/find_python.sh)
     echo "setup: making .venv with $("$python" -V)"
     rm -rf .venv
     "$python" -m venv .venv || {

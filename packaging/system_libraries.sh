@@ -2,6 +2,7 @@
 # Install the Debian packages that Qt (and, for `test`, a pretended screen) need, where this may be done.
 # Does nothing, and calls no apt, when all are there. Usage: system_libraries.sh run|test [--print]
 set -eu
+cd "$(dirname "$0")/.."
 
 kind=${1:-run}
 # What PySide6 loads for a window, offscreen or on a real screen.
@@ -41,8 +42,8 @@ done
 
 # Debian's own python3 comes without what makes a venv; another Python has it.
 if [ ! -x .venv/bin/python ]; then
-    python=${PYTHON:-$(command -v python3.11 || command -v python3 || true)}
-    if [ -n "$python" ] && ! "$python" -c 'import ensurepip' 2>/dev/null; then
+    python=$(sh packaging/find_python.sh)
+    if ! "$python" -c 'import ensurepip' 2>/dev/null; then
         missing="$missing python3-venv"
     fi
 fi
