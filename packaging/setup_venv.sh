@@ -8,17 +8,13 @@ kind=${1:-dev}
 lock=packaging/requirements/$kind.txt
 [ -f "$lock" ] || { echo "setup: unknown kind '$kind' (run or dev)" >&2; exit 2; }
 
-# The stamp names what was installed, by content, so a switched branch is noticed.
-stamp=.venv/.installed-$kind
-wanted=$(cat "$lock" pyproject.toml packaging/setup_venv.sh | cksum)
-same() { [ -f "$1" ] && [ "$(cat "$1")" = "$wanted" ]; }
-# dev holds everything run holds.
+# A stamp names what was installed, by content, and where: a switched branch or a moved folder is noticed.
+stamp_of() { { pwd; cat "packaging/requirements/$1.txt" pyproject.toml packaging/setup_venv.sh; } | cksum; }
+installed() { [ -f ".venv/.installed-$1" ] && [ "$(cat ".venv/.installed-$1")" = "$(stamp_of "$1")" ]; }
+
 if PYTHON=.venv/bin/python sh packaging/find_python.sh >/dev/null 2>&1; then
-    if same "$stamp"; then exit 0; fi
-    dev_wanted=$(cat packaging/requirements/dev.txt pyproject.toml packaging/setup_venv.sh | cksum)
-    if [ "$kind" = run ] && [ -f .venv/.installed-dev ] && [ "$(cat .venv/.installed-dev)" = "$dev_wanted" ]; then
-        exit 0
-    fi
+    # dev holds everything that run holds.
+    if installed "$kind" || installed dev; then exit 0; fi
 else
     python=$(sh packaging/find_python.sh)
     echo "setup: making .venv with $("$python" -V)"
@@ -35,4 +31,4 @@ rm -f .venv/.installed-*
 .venv/bin/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r "$lock"
 # No build isolation: the build back end came with the lock, so nothing unpinned is fetched.
 .venv/bin/python -m pip install --quiet --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-echo "$wanted" >"$stamp"
+stamp_of "$kind" >".venv/.installed-$kind"
