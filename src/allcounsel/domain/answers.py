@@ -45,12 +45,16 @@ class WhiteCount:
         return self.per_litre * 1000
 
 
-MRD_METHODS = ("flow", "pcr", "ngs", "fusion_transcript", "unknown")
+KNOWN_MRD_METHODS = ("flow", "pcr", "ngs", "fusion_transcript")
+MRD_METHODS = (*KNOWN_MRD_METHODS, "unknown")
 
 
 @dataclass(frozen=True, slots=True)
 class Mrd:
-    """Minimal residual disease in percent: a value found, or "not found" with the limit of the test."""
+    """Minimal residual disease in percent: a value found, or "not found" with the limit of the test.
+
+    The method ``unknown`` leaves the answer half open: one of the others will turn out to be the right one.
+    """
 
     method: str
     percent: Decimal | None = None

@@ -18,12 +18,19 @@ from allcounsel.domain.assessment import (
     Status,
     TeamGroup,
 )
-from allcounsel.domain.case import Case, is_open
+from allcounsel.domain.case import Case
 from allcounsel.domain.condition import Compare, Condition, Evaluator, Facts, Value, compares_of
 from allcounsel.domain.explain import deciding_features
-from allcounsel.domain.facts import classes, example_answers, facts_of, facts_of_answer, targets_of
-from allcounsel.domain.feature import Feature, FeatureDictionary
-from allcounsel.domain.ids import FeatureId, GroupId
+from allcounsel.domain.facts import (
+    classes,
+    completions,
+    example_answers,
+    facts_of,
+    facts_of_answer,
+    open_parts,
+)
+from allcounsel.domain.feature import Feature, FeatureDictionary, FeatureKind
+from allcounsel.domain.ids import FeatureId, GroupId, RuleId
 from allcounsel.domain.pathway import PathwayTable, road
 from allcounsel.domain.possible import GroupSearch, OpenFeature
 from allcounsel.domain.relapse import ON_THE_LINE, relapse_finding
@@ -48,6 +55,7 @@ class Engine:
         group_compares = self._compares(self._group_rules)
         self._open_classes = self._classes_for_search(group_compares)
         self._answers_to_try = self._all_answers(self._compares(self._outcome_rules))
+        self._resting_on = self._rules_by_feature()
 
     def assess(self, case: Case) -> Assessment:
         """The assessment of a case; answers that do not apply in its situation are left out first."""
@@ -100,6 +108,14 @@ class Engine:
         found = {c: None for rule in rules for c in compares_of(rule.when, self._rules.conditions)}
         return tuple(found)
 
+    def _rules_by_feature(self) -> dict[str, frozenset[RuleId]]:
+        """Which rules a new answer to a feature can change."""
+        resting: dict[str, set[RuleId]] = {}
+        for rule in self._rules.rules:
+            for compare in compares_of(rule.when, self._rules.conditions):
+                resting.setdefault(compare.feature, set()).add(rule.id)
+        return {feature: frozenset(rules) for feature, rules in resting.items()}
+
     def _all_answers(self, compares: tuple[Compare, ...]) -> tuple[tuple[Feature, tuple[Answer, ...]], ...]:
         """Each feature that an outcome rests on, with every answer worth trying for "could change"."""
         named = {compare.feature for compare in compares}
@@ -107,34 +123,35 @@ class Engine:
         for feature in self._dictionary:
             if feature.id in named and feature.id not in ("situation", "phase"):
                 own = [compare for compare in compares if compare.feature == feature.id]
-                answers = feature.settled_options and example_answers(feature, own)
-                tried.append((feature, tuple(answers or classes(feature, own))))
+                every = bool(feature.options) or feature.kind is FeatureKind.INTEGER
+                tried.append((feature, (example_answers if every else classes)(feature, own)))
         return tuple(tried)
 
-    def _classes_for_search(self, compares: tuple[Compare, ...]) -> tuple[tuple[Feature, OpenFeature], ...]:
+    def _classes_for_search(self, compares: tuple[Compare, ...]) -> tuple[tuple[Feature, tuple[Answer, ...]], ...]:
         """Features that the group rests on, those whose parts hang together first."""
         shared = sorted(self._dictionary, key=lambda feature: feature.kind.value == "gene")
         named = {compare.feature for compare in compares}
         return tuple(
-            (feature, OpenFeature(targets_of(feature), tuple(map(dict, self._facts_of_classes(feature, compares)))))
+            (feature, classes(feature, compares))
             for feature in shared
             if feature.id in named and feature.id != "situation"
         )
 
-    def _facts_of_classes(
-        self, feature: Feature, compares: tuple[Compare, ...]
-    ) -> Iterator[Iterator[tuple[str, Value]]]:
-        for answer in classes(feature, compares):
-            yield facts_of_answer(feature, answer)
-
-    def _possible(self, case: Case, facts: Mapping[str, Value]) -> tuple[GroupId, ...]:
+    def _possible(
+        self, case: Case, facts: Mapping[str, Value], enough: int | None = None
+    ) -> tuple[GroupId, ...]:
         if case.situation not in GROUPED_SITUATIONS:
             return ()
-        open_features = tuple(
-            split for feature, split in self._open_classes if is_open(feature, case.get(feature.id))
-        )
-        found = self._search.possible(facts, open_features)
+        found = self._search.possible(facts, tuple(self._open_features(case)), enough)
         return tuple(group for group in self._rules.mildest_first if group in found)
+
+    def _open_features(self, case: Case) -> Iterator[OpenFeature]:
+        for feature, every_class in self._open_classes:
+            answer = case.get(feature.id)
+            targets = open_parts(feature, answer)
+            if targets:
+                answers = completions(answer, every_class)
+                yield OpenFeature(targets, tuple(dict(facts_of_answer(feature, each)) for each in answers))
 
     def _outcome(
         self,
@@ -142,14 +159,15 @@ class Engine:
         facts: Mapping[str, Value],
         possible: tuple[GroupId, ...] | None,
         relapse: RelapseFinding | None,
+        evaluator: Evaluator | None = None,
     ) -> Outcome:
         """Group for now, special groups and flags; ``possible`` None: not worked out yet."""
-        evaluator = self._evaluator(facts)
+        evaluator = evaluator or self._evaluator(facts)
         looked_at = [rule for rule in self._outcome_rules if case.situation in rule.looked_at_in]
         held = [rule for rule in looked_at if evaluator.rule(rule.id) == YES]
         group = self._first_group(held)
         if group is None and case.situation in GROUPED_SITUATIONS:
-            possible = self._possible(case, facts) if possible is None else possible
+            possible = self._possible(case, facts, 2) if possible is None else possible
             group = possible[0] if len(possible) == 1 else None
         specials = {rule.special for rule in held}
         flags = {rule.flag for rule in held} | _clock_flags(relapse)
@@ -178,8 +196,7 @@ class Engine:
         open_targets = frozenset(
             target
             for feature in self._dictionary
-            if is_open(feature, case.get(feature.id))
-            for target in targets_of(feature)
+            for target in open_parts(feature, case.get(feature.id))
         )
         evaluator = Evaluator(self._rules.conditions, Facts(facts, open_targets))
         found = {
@@ -201,13 +218,18 @@ class Engine:
     ) -> Iterator[Change]:
         """Every answer to an open feature that alone gives another outcome."""
         relapse = relapse_finding(case) if case.situation == "relapse" else None
+        as_it_stands = self._evaluator(facts)
+        self._outcome(case, facts, possible, relapse, as_it_stands)
         for feature, answers in self._answers_to_try:
-            if case.situation not in feature.asked_in or not is_open(feature, case.get(feature.id)):
+            given = case.get(feature.id)
+            if case.situation not in feature.asked_in or not open_parts(feature, given):
                 continue
-            for answer in answers:
+            known = as_it_stands.known_without(self._resting_on[feature.id])
+            for answer in completions(given, answers):
                 tried = case.with_answer(feature.id, answer)
                 new_facts = {**facts, **dict(facts_of_answer(feature, answer))}
-                outcome = self._outcome(tried, new_facts, None, relapse)
+                evaluator = Evaluator(self._rules.conditions, Facts(new_facts), known)
+                outcome = self._outcome(tried, new_facts, None, relapse, evaluator)
                 if outcome != now:
                     yield Change(feature.id, answer, outcome)
 
@@ -227,16 +249,15 @@ class Engine:
     def _out_of_scope(self, case: Case, facts: Mapping[str, Value]) -> Assessment:
         evaluator = self._evaluator(facts)
         findings = tuple(finding for finding in self._findings(case, evaluator) if finding.rule == "R0")
-        team = _team_group(case)
         return Assessment(
             situation=case.situation,
             status=Status.OUT_OF_SCOPE,
             group=None,
-            team_group=team,
+            team_group=_team_group(case),
             possible_groups=(),
             special_groups=(),
             possible_special_groups=(),
-            flags=("team_differs",) if team else (),
+            flags=(),
             findings=findings,
             could_change=(),
             relapse=None,

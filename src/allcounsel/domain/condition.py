@@ -6,7 +6,7 @@ is still possible) open; see ``truth``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -145,11 +145,23 @@ class Facts:
 class Evaluator:
     """Evaluates conditions over one set of facts, each named rule once."""
 
-    def __init__(self, rules: Mapping[RuleId, Condition], facts: Facts) -> None:
-        """``rules``: what ``Named`` may refer to."""
+    def __init__(
+        self, rules: Mapping[RuleId, Condition], facts: Facts, known: Mapping[RuleId, int] | None = None
+    ) -> None:
+        """``rules``: what ``Named`` may refer to; ``known``: outcomes that these facts cannot have changed."""
         self._rules = rules
         self._facts = facts
-        self._known: dict[RuleId, int] = {}
+        self._known = dict(known or {})
+        self._by_type: dict[type, Callable[..., int]] = {
+            Compare: self._compare,
+            Named: lambda condition: self.rule(condition.rule),
+            AllOf: lambda condition: self._joined(condition.parts, AND, YES, NO),
+            AnyOf: lambda condition: self._joined(condition.parts, OR, NO, YES),
+            Not: lambda condition: NOT[self.mask(condition.part)],
+            Said: lambda condition: SAID[self.mask(condition.part)],
+            StillOpen: lambda condition: STILL_OPEN[self.mask(condition.part)],
+            Verdict: self._verdict,
+        }
 
     def rule(self, rule_id: RuleId) -> int:
         """Mask of a named rule."""
@@ -161,25 +173,13 @@ class Evaluator:
             self._known[rule_id] = mask
         return mask
 
+    def known_without(self, rules: Collection[RuleId]) -> dict[RuleId, int]:
+        """Outcomes so far, but for these rules."""
+        return {rule_id: mask for rule_id, mask in self._known.items() if rule_id not in rules}
+
     def mask(self, condition: Condition) -> int:
         """Mask of any condition: one bit for plain facts, several while something is open."""
-        match condition:
-            case Compare():
-                return self._compare(condition)
-            case AllOf():
-                return self._joined(condition.parts, AND, YES, NO)
-            case AnyOf():
-                return self._joined(condition.parts, OR, NO, YES)
-            case Named():
-                return self.rule(condition.rule)
-            case Not():
-                return NOT[self.mask(condition.part)]
-            case Said():
-                return SAID[self.mask(condition.part)]
-            case StillOpen():
-                return STILL_OPEN[self.mask(condition.part)]
-            case Verdict():
-                return self._verdict(condition)
+        return self._by_type[type(condition)](condition)
 
     def _joined(
         self, parts: tuple[Condition, ...], table: tuple[tuple[int, ...], ...], start: int, end: int

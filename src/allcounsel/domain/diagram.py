@@ -5,13 +5,50 @@ Two directions: across for screens, down for paper. No colours, no fonts, no too
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from allcounsel.domain.diagram_text import Measure as Measure  # the type that planners are handed
 from allcounsel.domain.primitives import Primitive, Rect
 
-Measure = Callable[[str, float, int], float]
-"""Width in points of a text at a size and weight (400, 600, 700)."""
+
+@dataclass(frozen=True, slots=True)
+class NodeWords:
+    """What stands in one node."""
+
+    title: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class DiagramWords:
+    """Every word of the diagram; ``**`` marks bold parts.
+
+    ``nodes``: by node id, at least those of the road. ``sometimes``: in the dashed end of a lane.
+    ``another_road``: what happens if a check that is waited for turns out badly.
+    """
+
+    title: str
+    nodes: Mapping[str, NodeWords]
+    here: str
+    done: str
+    waiting: str
+    legend_solid: str
+    legend_dashed: str
+    legend_pending: str
+    sometimes: str
+    another_road: str | None = None
+    intro: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DiagramArrow:
+    """An arrow as it is drawn, from one node to the box with the id ``end``."""
+
+    start: str
+    end: str
+    points: tuple[tuple[float, float], ...]
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +64,16 @@ class DiagramNode:
 
 @dataclass(frozen=True, slots=True)
 class DiagramPlan:
-    """The whole picture. ``background``: arrows, lanes' joins and the legend, drawn before the nodes."""
+    """The whole picture. ``background``: arrows, lanes' joins and the legend, drawn before the nodes.
+
+    Painters that are read aloud draw the words of the background (the legend) after the nodes.
+    ``arrows`` are already drawn in the background; ``texts``: every text as it was handed in, in reading order.
+    """
 
     width: float
     height: float
     title: str
     nodes: tuple[DiagramNode, ...]
     background: tuple[Primitive, ...]
+    arrows: tuple[DiagramArrow, ...] = ()
+    texts: tuple[str, ...] = ()

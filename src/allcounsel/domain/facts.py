@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from allcounsel.domain.answers import MRD_METHODS, Age, Answer, GeneResult, Interval, Mrd, WhiteCount
+from allcounsel.domain.answers import KNOWN_MRD_METHODS, Age, Answer, GeneResult, Interval, Mrd, WhiteCount
 from allcounsel.domain.case import Case, is_open
 from allcounsel.domain.condition import Compare, Evaluator, Facts, Value
 from allcounsel.domain.feature import Feature, FeatureDictionary, FeatureKind
@@ -38,7 +39,8 @@ def facts_of_answer(feature: Feature, answer: Answer) -> Iterator[tuple[str, Val
             yield name + "#typed", answer.value
         case Mrd():
             found = answer.percent is not None
-            yield name + "#method", answer.method
+            if answer.method in KNOWN_MRD_METHODS:
+                yield name + "#method", answer.method
             yield name + "#found", "yes" if found else "no"
             yield name + "#percent", answer.percent if answer.percent is not None else _below(answer)
         case Age():
@@ -57,6 +59,21 @@ def facts_of_answer(feature: Feature, answer: Answer) -> Iterator[tuple[str, Val
 
 def _below(answer: Mrd) -> Interval:
     return Interval(Decimal(0), answer.below if answer.below is not None else _HUNDRED)
+
+
+def open_parts(feature: Feature, answer: Answer) -> tuple[str, ...]:
+    """The targets of a feature that this answer leaves open."""
+    known = {target for target, _ in facts_of_answer(feature, answer)}
+    if is_open(feature, answer):
+        return targets_of(feature)
+    return tuple(target for target in targets_of(feature) if target not in known and feature.kind is FeatureKind.MRD)
+
+
+def completions(answer: Answer, classes_of_open: tuple[Answer, ...]) -> tuple[Answer, ...]:
+    """The settled answers that an open or half open answer can turn into."""
+    if isinstance(answer, Mrd):
+        return tuple(replace(answer, method=method) for method in KNOWN_MRD_METHODS)
+    return classes_of_open
 
 
 def facts_of(case: Case, dictionary: FeatureDictionary) -> dict[str, Value]:
@@ -103,7 +120,7 @@ def _around(limits: list[Decimal], step: Decimal) -> tuple[Decimal, ...]:
 
 def _example_mrd(limits: list[Decimal]) -> Iterator[Mrd]:
     between = sorted({limit * factor for limit in limits for factor in (Decimal("0.5"), Decimal(1), Decimal(2))})
-    for method in MRD_METHODS:
+    for method in KNOWN_MRD_METHODS:
         for percent in between:
             yield Mrd(method, percent=percent)
         for below in between:

@@ -36,14 +36,18 @@ class GroupSearch:
         )
         self._verdicts = tuple(rule.id for rule in rules.rules if isinstance(rule.when, Verdict))
 
-    def possible(self, facts: Mapping[str, Value], open_features: tuple[OpenFeature, ...]) -> set[GroupId]:
-        """All groups that some completion reaches."""
+    def possible(
+        self, facts: Mapping[str, Value], open_features: tuple[OpenFeature, ...], enough: int | None = None
+    ) -> set[GroupId]:
+        """All groups that some completion reaches; with ``enough``, at least that many of them."""
         found: set[GroupId] = set()
         targets = frozenset(target for feature in open_features for target in feature.targets)
-        self._explore(Facts(facts, targets), open_features, found)
+        self._explore(Facts(facts, targets), open_features, found, enough or len(self._by_group))
         return found
 
-    def _explore(self, facts: Facts, open_features: tuple[OpenFeature, ...], found: set[GroupId]) -> None:
+    def _explore(self, facts: Facts, open_features: tuple[OpenFeature, ...], found: set[GroupId], enough: int) -> None:
+        if len(found) >= enough:
+            return
         evaluator = Evaluator(self._conditions, facts)
         candidates, certain = self._candidates(evaluator)
         if candidates <= found:
@@ -54,18 +58,18 @@ class GroupSearch:
             first, rest = open_features[0], open_features[1:]
             targets = facts.open_targets - set(first.targets)
             for answer in first.classes:
-                self._explore(replace(facts, values={**facts.values, **answer}, open_targets=targets), rest, found)
+                self._explore(replace(facts, values={**facts.values, **answer}, open_targets=targets), rest, found, enough)
         else:
-            self._decide(facts, evaluator, found)
+            self._decide(facts, evaluator, found, enough)
 
-    def _decide(self, facts: Facts, evaluator: Evaluator, found: set[GroupId]) -> None:
+    def _decide(self, facts: Facts, evaluator: Evaluator, found: set[GroupId], enough: int) -> None:
         """All features are known: follow both outcomes of a verdict that the sources leave open."""
         left_open = next((rule for rule in self._verdicts if evaluator.rule(rule) & UNKNOWN), None)
         if left_open is None:
             return
         for outcome in (YES, NO):
             decided: dict[RuleId, int] = {**facts.decided, left_open: outcome}
-            self._explore(replace(facts, decided=decided), (), found)
+            self._explore(replace(facts, decided=decided), (), found, enough)
 
     def _candidates(self, evaluator: Evaluator) -> tuple[set[GroupId], bool]:
         """Groups that can still come, and whether the single one among them is certain."""

@@ -1,0 +1,140 @@
+"""The assessment as the JSON document of case-format.md, and as plain lines for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from allcounsel.domain.assessment import Assessment, Change, Finding, Outcome, RelapseFinding
+from allcounsel.domain.errors import Problem
+from allcounsel.domain.release import ContentRelease
+from allcounsel.services.case_file import write_answer
+from allcounsel.services.words import Words
+
+ASSESSMENT_FORMAT = "allcounsel-assessment/1"
+
+
+def errors_document(problems: tuple[Problem, ...]) -> dict[str, object]:
+    """The problems of a refused case; never empty."""
+    return {
+        "errors": [
+            {"field": problem.field, "code": problem.code, "message": problem.message} for problem in problems
+        ]
+    }
+
+
+def assessment_document(assessment: Assessment, release: ContentRelease, words: Words) -> dict[str, object]:
+    """All keys of the assessment, in the order of case-format.md."""
+    team = assessment.team_group
+    return {
+        "format": ASSESSMENT_FORMAT,
+        "status": assessment.status.value,
+        "group": assessment.group,
+        "label": words.group_label(assessment),
+        "team_group": team and {"group": team.group, "protocol": team.protocol, "reason": team.reason},
+        "possible_groups": list(assessment.possible_groups),
+        "special_groups": list(assessment.special_groups),
+        "possible_special_groups": list(assessment.possible_special_groups),
+        "flags": list(assessment.flags),
+        "reasons": [_reason(finding, words) for finding in assessment.findings],
+        "could_change": [_change(change) for change in assessment.could_change],
+        "relapse": assessment.relapse and _relapse(assessment.relapse),
+        "pathway": _pathway(assessment),
+        "warnings": [
+            {
+                "code": notice.code,
+                "field": notice.field,
+                "message": words.warning(notice.code),
+                "confirm": notice.confirm,
+            }
+            for notice in assessment.notices
+        ],
+        "content": {
+            "version": release.info.version,
+            "checked": release.info.checked.isoformat(),
+            "review_due": release.info.review_due.isoformat(),
+            "hash": release.digest,
+        },
+    }
+
+
+def _reason(finding: Finding, words: Words) -> dict[str, object]:
+    reason = words.reason(finding)
+    return {
+        "rule": finding.rule,
+        "met": finding.truth.value,
+        "features": list(finding.features),
+        "sources": list(finding.sources),
+        "clinician": reason.clinician,
+        "family": reason.family,
+    }
+
+
+def _outcome(outcome: Outcome) -> dict[str, object]:
+    return {
+        "group": outcome.group,
+        "special_groups": list(outcome.special_groups),
+        "flags": list(outcome.flags),
+    }
+
+
+def _change(change: Change) -> dict[str, object]:
+    return {"feature": change.feature, "value": write_answer(change.answer), **_outcome(change.outcome)}
+
+
+def _relapse(relapse: RelapseFinding) -> dict[str, object]:
+    return {
+        "site": relapse.site,
+        "isolated": relapse.isolated.value,
+        "clocks": [
+            {
+                "id": clock.id,
+                "from": clock.start,
+                "months": clock.months,
+                "days": clock.days,
+                "band": clock.band,
+                "lean": clock.lean,
+                "sources": list(clock.sources),
+            }
+            for clock in relapse.clocks
+        ],
+        "agree": relapse.agree,
+    }
+
+
+def _pathway(assessment: Assessment) -> dict[str, object] | None:
+    road = assessment.pathway
+    return road and {
+        "id": road.id,
+        "nodes": [
+            {
+                "id": node.id,
+                "style": node.style.value,
+                "current": node.current,
+                "sources": list(node.sources),
+            }
+            for node in road.nodes
+        ],
+        "edges": [list(edge) for edge in road.edges],
+    }
+
+
+def assessment_lines(assessment: Assessment, words: Words) -> Iterator[str]:
+    """The assessment for a clinician at a terminal: group, reasons, what could still change it."""
+    yield words.group_label(assessment)
+    if assessment.team_group:
+        yield f"Decided by the care team: {words.team_label(assessment.team_group)}"
+    if assessment.special_groups:
+        yield "Special groups: " + ", ".join(words.special(name) for name in assessment.special_groups)
+    for flag in assessment.flags:
+        yield f"Note: {words.flag(flag)}"
+    yield "Why:"
+    for finding in assessment.findings:
+        reason = words.reason(finding)
+        yield f"  {finding.rule} {finding.truth.value}: {reason.clinician} [{', '.join(finding.sources)}]"
+    yield "What could still change this:" if assessment.could_change else "Nothing open can change this."
+    for change in assessment.could_change:
+        yield f"  {words.label(change.feature)}: {words.answer(change.feature, change.answer)} -> {words.outcome(change.outcome)}"
+    if len(assessment.possible_groups) > 1:
+        yield "Possible in the end: " + ", ".join(words.group(group) for group in assessment.possible_groups)
+    for notice in assessment.notices:
+        yield f"Please check: {words.warning(notice.code)}"

@@ -1,0 +1,137 @@
+"""The clinic's own block: from TOML with every problem named, and back (case-format.md, The clinic)."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from allcounsel.domain.clinic import Clinic, FeverThreshold
+from allcounsel.domain.errors import Problem
+from allcounsel.services.answer_reading import shown, text_problem
+
+REQUIRED = ("name", "phone", "out_of_hours_phone", "emergency_number", "hospital", "country")
+OPTIONAL = ("logo", "address")
+LONGEST = {"country": 2, "phone": 40, "out_of_hours_phone": 40, "emergency_number": 40}
+CONFIRM_ABOVE, REFUSED_ABOVE, LOWEST = Decimal("38.3"), Decimal("38.5"), Decimal("37.5")
+"""Fever thresholds in degrees C (evidence 3, field 24)."""
+
+THRESHOLD_TO_CONFIRM = "fever_threshold_high"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadClinic:
+    """A clinic with the codes that have to be accepted, or the problems that kept it from being one."""
+
+    clinic: Clinic | None
+    problems: tuple[Problem, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+def read_clinic(text: str) -> ReadClinic:
+    """The clinic in a TOML text."""
+    try:
+        raw = tomllib.loads(text, parse_float=Decimal)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return ReadClinic(None, (Problem("", "not_toml", f"this is not TOML ({shown(error)})."),))
+    problems = list(_unknown_keys(raw))
+    texts = {key: _text(raw, key, problems) for key in (*REQUIRED, *OPTIONAL)}
+    if texts["country"] and not (len(texts["country"]) == 2 and texts["country"].isascii() and texts["country"].isalpha()):  # noqa: PLR2004 - ISO 3166
+        problems.append(Problem("country", "not_a_country", "country: write the two letters, such as GB."))
+    practice = raw.get("practice", False)
+    if not isinstance(practice, bool):
+        problems.append(Problem("practice", "wrong_type", "practice: write true or false."))
+    threshold = _threshold(raw.get("fever_threshold"), problems)
+    if problems or threshold is None:
+        return ReadClinic(None, tuple(problems))
+    clinic = Clinic(**texts, fever_threshold=threshold, practice=practice)
+    return ReadClinic(clinic, (), warnings_of(clinic))
+
+
+def warnings_of(clinic: Clinic) -> tuple[str, ...]:
+    """Codes of what has to be confirmed before anything is exported."""
+    return (THRESHOLD_TO_CONFIRM,) if celsius(clinic.fever_threshold) > CONFIRM_ABOVE else ()
+
+
+def celsius(threshold: FeverThreshold) -> Decimal:
+    """The threshold in degrees C, exact."""
+    if threshold.unit == "F":
+        return (threshold.value - 32) * 5 / 9
+    return threshold.value
+
+
+def _unknown_keys(raw: Mapping[str, object]) -> list[Problem]:
+    known = (*REQUIRED, *OPTIONAL, "practice", "fever_threshold")
+    return [
+        Problem(shown(key), "unknown_key", f"{shown(key)}: this key is not known; known are {', '.join(known)}.")
+        for key in raw
+        if key not in known
+    ]
+
+
+def _text(raw: Mapping[str, object], key: str, problems: list[Problem]) -> str:
+    if key not in raw:
+        if key in REQUIRED:
+            problems.append(Problem(key, f"missing_{key}", f"{key}: this is missing; nothing is exported without it."))
+        return ""
+    problem = text_problem(raw[key], key, LONGEST.get(key, 200))
+    if problem:
+        problems.append(problem)
+        return ""
+    text = str(raw[key]).strip()
+    if not text and key in REQUIRED:
+        problems.append(Problem(key, f"missing_{key}", f"{key}: this is empty; nothing is exported without it."))
+    if "phone" in key or key == "emergency_number":
+        _check_number(key, text, problems)
+    return text
+
+
+def _check_number(key: str, text: str, problems: list[Problem]) -> None:
+    if text and not any(letter.isdigit() for letter in text):
+        problems.append(Problem(key, "not_a_phone_number", f"{key}: a phone number has digits."))
+
+
+def _threshold(raw: object, problems: list[Problem]) -> FeverThreshold | None:
+    path = "fever_threshold"
+    if not isinstance(raw, Mapping):
+        code, what = ("missing_threshold", "is missing") if raw is None else ("wrong_type", "is not a table")
+        example = '{ value = 38.0, unit = "C", measured = "mouth or armpit" }'
+        problems.append(Problem(path, code, f"{path}: this {what}; write {example}."))
+        return None
+    for key in raw:
+        if key not in ("value", "unit", "measured"):
+            problems.append(Problem(f"{path}.{shown(key)}", "unknown_key", f"{path}.{shown(key)}: this key is not known."))
+    value, unit, measured = raw.get("value"), raw.get("unit"), raw.get("measured")
+    if isinstance(value, bool) or not isinstance(value, int | Decimal) or not Decimal(value).is_finite():
+        problems.append(Problem(f"{path}.value", "not_a_number", f"{path}.value: write a temperature."))
+    if unit not in ("C", "F"):
+        problems.append(Problem(f"{path}.unit", "missing_unit", f"{path}.unit: write C or F."))
+    problem = text_problem(measured, f"{path}.measured", 60)
+    if problem or not str(measured).strip():
+        problems.append(problem or Problem(f"{path}.measured", "missing_measured", f"{path}.measured: say where it is taken."))
+    if problems:
+        return None
+    threshold = FeverThreshold(Decimal(str(value)), str(unit), str(measured).strip())
+    if not LOWEST <= celsius(threshold) <= REFUSED_ABOVE:
+        problems.append(Problem(f"{path}.value", "out_of_range", f"{path}.value: from 37.5 to 38.5 °C."))
+        return None
+    return threshold
+
+
+def write_clinic(clinic: Clinic) -> str:
+    """The clinic as TOML."""
+    lines = [f"{key} = {_quoted(getattr(clinic, key))}" for key in (*REQUIRED, *OPTIONAL) if getattr(clinic, key)]
+    threshold = clinic.fever_threshold
+    lines.append(
+        f"fever_threshold = {{ value = {threshold.value:f}, unit = {_quoted(threshold.unit)}, "
+        f"measured = {_quoted(threshold.measured)} }}"
+    )
+    if clinic.practice:
+        lines.append("practice = true")
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,183 @@
+"""Clinicians' words for features, answers, groups and reasons, out of the release's texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from allcounsel.domain.answers import Absent, Age, Answer, GeneResult, Mrd, WhiteCount
+from allcounsel.domain.assessment import Assessment, Finding, Outcome, Status, TeamGroup
+from allcounsel.domain.ids import EvidenceId, FeatureId
+from allcounsel.domain.release import ContentRelease
+from allcounsel.domain.rule import Source
+
+THIN_SPACE = "\u2009"
+NO_BREAK = "\u00a0"
+
+_MONTHS = {
+    "en": (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonWords:
+    """One rule in words: its title, the sentence for clinicians and the one for families."""
+
+    title: str
+    clinician: str
+    family: str
+
+
+class Words:
+    """Looks words up; holds no case."""
+
+    def __init__(self, release: ContentRelease, language: str = "en") -> None:
+        """``language``: one that the release offers."""
+        self._release = release
+        self._text = release.texts[language]
+        self.language = language
+
+    def label(self, feature_id: FeatureId) -> str:
+        """The question."""
+        return self._text(f"labels.features.{feature_id}.label")
+
+    def hint(self, feature_id: FeatureId) -> str:
+        """A few words under the question; empty when it needs none."""
+        key = f"labels.features.{feature_id}.hint"
+        return self._text(key) if key in self._text else ""
+
+    def help(self, feature_id: FeatureId) -> str:
+        """What the question means, why it is asked and what unknown does."""
+        return self._text(f"labels.features.{feature_id}.help")
+
+    def option(self, feature_id: FeatureId, option: str) -> str:
+        """An option of a question."""
+        key = f"labels.options.{feature_id}.{option}"
+        return self._text(key) if key in self._text else self._text(f"labels.answers.{option}")
+
+    def answer(self, feature_id: FeatureId, answer: Answer) -> str:
+        """An answer as it is shown, numbers with both units."""
+        match answer:
+            case Absent():
+                return self._text(f"labels.answers.{answer.value}")
+            case Age():
+                return self.age(answer)
+            case WhiteCount():
+                return white_count(answer)
+            case Mrd():
+                return self._mrd(answer)
+            case GeneResult():
+                result = self.option(feature_id, answer.result)
+                return f"{result} ({answer.method})" if answer.method else result
+            case tuple():
+                return ", ".join(self.option(feature_id, option) for option in answer) or "none"
+            case date():
+                return self.day(answer)
+            case int() | Decimal():
+                return number(Decimal(answer))
+        if self._release.dictionary[feature_id].options:
+            return self.option(feature_id, answer)
+        return answer
+
+    def age(self, age: Age) -> str:
+        """``5 years 2 months``; months only where they are known."""
+        years = f"{age.years}{NO_BREAK}year{'' if age.years == 1 else 's'}"
+        if age.months is None:
+            return years
+        return f"{years} {age.months}{NO_BREAK}month{'' if age.months == 1 else 's'}"
+
+    def day(self, day: date) -> str:
+        """``24 April 2026``."""
+        return f"{day.day}{NO_BREAK}{_MONTHS[self.language][day.month - 1]}{NO_BREAK}{day.year}"
+
+    def _mrd(self, mrd: Mrd) -> str:
+        method = self._text(f"labels.mrd_methods.{mrd.method}")
+        if mrd.percent is not None:
+            return f"{number(mrd.percent)}{NO_BREAK}%, {method}"
+        return f"not found below {number(mrd.below or Decimal(0))}{NO_BREAK}%, {method}"
+
+    def group(self, group: str | None) -> str:
+        """The name of a group; "No group yet" for none."""
+        return self._text(f"labels.groups.{group or 'none'}.name")
+
+    def group_label(self, assessment: Assessment) -> str:
+        """The group in words, with "for now" exactly where the status is provisional."""
+        if assessment.status in (Status.NOT_APPLICABLE, Status.OUT_OF_SCOPE):
+            return self._text(f"labels.statuses.{assessment.status.value}")
+        if assessment.for_now:
+            return self._text(f"labels.groups.{assessment.group}.for_now")
+        return self.group(assessment.group)
+
+    def team_label(self, team: TeamGroup) -> str:
+        """The team's decision: its group, or its protocol's own name for one."""
+        if team.group == "other":
+            return team.protocol or self._text("labels.options.team_group.group.other")
+        return self.group(team.group)
+
+    def outcome(self, outcome: Outcome) -> str:
+        """Group and special groups in one line."""
+        return ", ".join([self.group(outcome.group), *(self.special(name) for name in outcome.special_groups)])
+
+    def special(self, name: str) -> str:
+        """The name of a special group."""
+        return self._text(f"labels.special.{name}")
+
+    def flag(self, name: str) -> str:
+        """A flag as a sentence."""
+        return self._text(f"labels.flags.{name}", **self._release.settings)
+
+    def warning(self, code: str) -> str:
+        """A warning as a sentence."""
+        return self._text(f"labels.warnings.{code}", **self._release.settings)
+
+    def page_title(self, page: str) -> str:
+        """The title of a wizard page."""
+        return self._text(f"labels.pages.{page}.title")
+
+    def reason(self, finding: Finding) -> ReasonWords:
+        """A rule that was looked at, in words for its truth."""
+        key, settings = f"rules.{finding.rule}", self._release.settings
+        truth = f"{key}.{finding.truth.value}"
+        family = self._text(f"{truth}.family", **settings) if f"{truth}.family" in self._text else ""
+        return ReasonWords(
+            self._text(f"{key}.title", **settings), self._text(f"{truth}.clinician", **settings), family
+        )
+
+    def source(self, evidence_id: EvidenceId) -> tuple[str, Source]:
+        """The fact behind an id, and where it is written."""
+        return self._release.evidence[evidence_id].fact, self._release.source_of(evidence_id)
+
+    def topic(self, feature_id: FeatureId) -> str:
+        """The family's name for what an open feature is about; empty when it is not for families."""
+        topic = self._release.topics.get(feature_id)
+        return self._text(f"topics.{topic}.name") if topic else ""
+
+
+def number(value: Decimal) -> str:
+    """A number without needless zeros, thousands set apart by thin spaces."""
+    plain = f"{value:f}"
+    whole, _, part = plain.partition(".")
+    part = part.rstrip("0")
+    grouped = f"{int(whole):,}".replace(",", THIN_SPACE)
+    return f"{grouped}.{part}" if part else grouped
+
+
+def white_count(count: WhiteCount) -> str:
+    """The count in both units: ``18.4 × 10⁹/L = 18 400 per µL``."""
+    return (
+        f"{number(count.per_litre)}{NO_BREAK}×{NO_BREAK}10⁹/L = {number(count.per_microlitre)}{NO_BREAK}per{NO_BREAK}µL"
+    )
