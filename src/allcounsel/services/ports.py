@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -104,6 +104,40 @@ class SettingsStore(Protocol):
 
     def put(self, name: str, value: str) -> None:
         """Keep a preference."""
+
+
+DigestOf = Callable[[Mapping[str, bytes]], str]
+"""The digest that names a release with these files, by path."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoreContents:
+    """How much a store holds, and what in it is not as it was put there, in plain sentences."""
+
+    cases: int
+    handouts: int
+    releases: int
+    problems: tuple[str, ...] = ()
+
+
+class Backups(Protocol):
+    """The store as a whole: copied, put back, looked through. Opens its own connections."""
+
+    @property
+    def path(self) -> str:
+        """Where the store is, or will be."""
+
+    def make(self, target: str) -> StoreContents:
+        """A verified copy, whole or not at all. Changed contents are copied too, and named as problems."""
+
+    def restore(self, source: str, moment: datetime, *, despite_problems: bool = False) -> str | None:
+        """Put a verified backup in the store's place. Returns where the store as it was is kept, if there
+        was one; its name carries the moment. STORE_DAMAGED when the backup has problems: damage always
+        refuses it, changed contents may be accepted. STORE_LOCKED while the store is open anywhere.
+        """
+
+    def verify(self) -> StoreContents:
+        """Look through everything; KnownError FILE_MISSING when there is no store yet."""
 
 
 class HandoutWriter(Protocol):

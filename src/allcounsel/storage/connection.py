@@ -1,0 +1,148 @@
+"""The one place that makes a connection to SQLite and the one that turns its errors into the world's faults.
+It knows nothing of what is stored.
+"""
+
+from __future__ import annotations
+
+import errno
+import shutil
+import sqlite3
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from allcounsel.domain.errors import ErrorCode, KnownError
+
+WAIT_SECONDS = 5.0
+"""How long one program waits for another that is writing."""
+
+_NEARLY_NOTHING = 1_000_000  # bytes; with less than this free, a failed write means a full disk
+_PRAGMAS = (
+    ("synchronous", "FULL"),  # WAL with NORMAL loses the last commits in a power cut
+    ("foreign_keys", "ON"),
+    ("secure_delete", "ON"),  # what is replaced is overwritten, not only forgotten
+    ("temp_store", "MEMORY"),  # nothing of a child in the system's temporary folder
+    ("cell_size_check", "ON"),  # notices damage earlier
+    ("trusted_schema", "OFF"),  # a file from elsewhere runs no functions of its own
+)
+
+
+def connect(path: Path, *, journal: str = "WAL", wait: float = WAIT_SECONDS) -> Database:
+    """A connection to an existing file; raises SQLite's own errors. ``journal``: DELETE for a lone file."""
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=rw",  # never creates: a missing store is told, not replaced
+        uri=True,
+        timeout=wait,
+        isolation_level=None,  # transactions are begun by name only
+    )
+    try:
+        _prepare(connection, journal, path)
+        return Database(connection, execute_plugins=False)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def scratch() -> Database:
+    """An empty database in memory, to compare with."""
+    return Database(sqlite3.connect(":memory:", isolation_level=None), execute_plugins=False)
+
+
+def _prepare(connection: sqlite3.Connection, journal: str, path: Path) -> None:
+    (got,) = connection.execute(f"PRAGMA journal_mode={journal}").fetchone()
+    if got.upper() != journal:
+        raise KnownError(ErrorCode.FILE_NOT_WRITABLE, path=str(path))
+    for name, value in _PRAGMAS:
+        connection.execute(f"PRAGMA {name}={value}")
+    connection.create_function("fold", 1, fold, deterministic=True)
+
+
+def fold(text: str) -> str:
+    """The text without differences of case; SQLite itself knows only A to Z."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+@contextmanager
+def transaction(db: Database) -> Iterator[Database]:
+    """All or nothing; the right to write is taken at the start, so that waiting happens only there."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield db
+        db.execute("COMMIT")
+    except BaseException:
+        db.rollback()
+        raise
+
+
+@contextmanager
+def faults_of(path: Path, *, otherwise: ErrorCode = ErrorCode.FILE_NOT_WRITABLE) -> Iterator[None]:
+    """Errors of SQLite and of the file system leave as KnownError; a reference to nothing as KeyError."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        name = getattr(error, "sqlite_errorname", "")
+        if name == "SQLITE_CONSTRAINT_FOREIGNKEY":
+            message = "what this refers to is not in the store"
+            raise KeyError(message) from error
+        code = _code_of_sqlite(error, name, path)
+        if code is None:
+            raise
+        raise KnownError(code, path=str(path)) from error
+    except OSError as error:
+        raise KnownError(_OF_ERRNO.get(error.errno or 0, otherwise), path=str(path)) from error
+
+
+_OF_ERRNO = {
+    errno.ENOSPC: ErrorCode.DISK_FULL,
+    errno.EDQUOT: ErrorCode.DISK_FULL,
+    errno.ENOENT: ErrorCode.FILE_MISSING,
+    errno.ENOTDIR: ErrorCode.FILE_MISSING,
+    errno.EISDIR: ErrorCode.FILE_IS_FOLDER,
+}
+
+_OF_NAME = (  # the first beginning that fits
+    ("SQLITE_FULL", ErrorCode.DISK_FULL),
+    ("SQLITE_BUSY", ErrorCode.STORE_LOCKED),
+    ("SQLITE_LOCKED", ErrorCode.STORE_LOCKED),
+    ("SQLITE_PROTOCOL", ErrorCode.STORE_LOCKED),
+    ("SQLITE_CORRUPT", ErrorCode.STORE_DAMAGED),
+    ("SQLITE_IOERR_READ", ErrorCode.STORE_DAMAGED),
+    ("SQLITE_IOERR_SHORT_READ", ErrorCode.STORE_DAMAGED),
+    ("SQLITE_IOERR_CORRUPTFS", ErrorCode.STORE_DAMAGED),
+    ("SQLITE_IOERR_DATA", ErrorCode.STORE_DAMAGED),
+    ("SQLITE_NOTADB", ErrorCode.STORE_NOT_A_STORE),
+    ("SQLITE_READONLY", ErrorCode.FILE_NOT_WRITABLE),
+    ("SQLITE_PERM", ErrorCode.FILE_NOT_WRITABLE),
+)
+
+
+def _code_of_sqlite(error: sqlite3.Error, name: str, path: Path) -> ErrorCode | None:
+    if not name:  # raised by Python's module, not by SQLite
+        damaged = str(error).startswith("Could not decode to UTF-8")
+        return ErrorCode.STORE_DAMAGED if damaged else None
+    for beginning, code in _OF_NAME:
+        if name.startswith(beginning):
+            return code
+    if name.startswith("SQLITE_CANTOPEN"):
+        return _why_not_opened(path)
+    if name.startswith("SQLITE_IOERR"):  # a write or its flush; a full disk is often reported only so
+        return ErrorCode.DISK_FULL if _is_full(path) else ErrorCode.FILE_NOT_WRITABLE
+    return None
+
+
+def _why_not_opened(path: Path) -> ErrorCode:
+    if path.is_dir():
+        return ErrorCode.FILE_IS_FOLDER
+    if not path.exists():
+        return ErrorCode.FILE_MISSING
+    return ErrorCode.DISK_FULL if _is_full(path) else ErrorCode.FILE_NOT_WRITABLE
+
+
+def _is_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < _NEARLY_NOTHING
+    except OSError:
+        return False

@@ -1,0 +1,179 @@
+"""Opens the store: makes it when there is none, brings it up to date, refuses what is newer, foreign or
+damaged. It knows the file as a whole, not what a case is.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlite_utils import Database
+
+from allcounsel.domain.errors import ErrorCode, KnownError
+from allcounsel.storage.connection import WAIT_SECONDS, connect, faults_of, transaction
+from allcounsel.storage.files import (
+    PRIVATE_FOLDER,
+    flush_file,
+    flush_folder,
+    make_private,
+    refuse_unless_file,
+    sidecars,
+    written_whole,
+)
+from allcounsel.storage.migrations import APPLICATION_ID, MIGRATIONS, SCHEMA_NUMBER
+
+
+@dataclass(frozen=True, slots=True)
+class OpenStore:
+    """The store while it is open, for one thread; another thread opens its own."""
+
+    db: Database
+    path: Path
+
+    @contextmanager
+    def reading(self) -> Iterator[Database]:
+        """For looking something up; SQLite's errors leave as KnownError."""
+        with faults_of(self.path):
+            yield self.db
+
+    @contextmanager
+    def writing(self) -> Iterator[Database]:
+        """For changes that are kept together or not at all; they are on the disk when the block ends."""
+        with faults_of(self.path), transaction(self.db):
+            yield self.db
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_store(path: Path, *, wait: float = WAIT_SECONDS) -> OpenStore:
+    """The store in this file, made or brought up to date as needed; KnownError when that cannot be."""
+    with faults_of(path):
+        if not path.exists():
+            _create(path)
+        look_from_outside(path)
+        db = connect(path, wait=wait)
+        try:
+            schema = check_identity(db, path)
+            make_private(path)
+            if schema < SCHEMA_NUMBER:
+                _bring_up_to_date(db, path, schema)
+        except BaseException:
+            db.close()
+            raise
+        return OpenStore(db, path)
+
+
+def open_existing(path: Path) -> OpenStore:
+    """The store as it is, neither made nor brought up to date; KnownError when it is not there."""
+    with faults_of(path):
+        look_from_outside(path)
+        db = connect(path)
+        try:
+            check_identity(db, path)
+        except BaseException:
+            db.close()
+            raise
+        return OpenStore(db, path)
+
+
+def check_identity(db: Database, path: Path) -> int:
+    """The number of the file's schema; KnownError for another program's file, a newer one or half of one."""
+    (application,) = db.execute("PRAGMA application_id").fetchone()
+    if application != APPLICATION_ID:
+        raise KnownError(ErrorCode.STORE_NOT_A_STORE, path=str(path))
+    (schema,) = db.execute("PRAGMA user_version").fetchone()
+    if schema > SCHEMA_NUMBER:
+        raise KnownError(ErrorCode.STORE_TOO_NEW, path=str(path))
+    if _is_cut_off(db, path):
+        raise KnownError(ErrorCode.STORE_DAMAGED, path=str(path))
+    return int(schema)
+
+
+def _is_cut_off(db: Database, path: Path) -> bool:
+    # SQLite notices a missing page but reads a missing half of the last page as zeros.
+    (pages,) = db.execute("PRAGMA page_count").fetchone()
+    (size,) = db.execute("PRAGMA page_size").fetchone()
+    journal = sidecars(path)[0]
+    if journal.exists() and journal.stat().st_size:  # the last pages may still be there
+        return False
+    return path.stat().st_size < int(pages) * int(size)
+
+
+def copy_whole(db: Database, target: Path) -> None:
+    """A copy of an open database as one lone file, whole or not at all."""
+    with written_whole(target) as part:
+        copy_into(db, part)
+
+
+def copy_into(db: Database, empty: Path) -> None:
+    """A copy of an open database into an empty file, without journals beside it."""
+    with closing(connect(empty, journal="DELETE")) as copy:
+        db.conn.backup(copy.conn)
+        # The copy says of itself what the original says; a file on a read-only stick must not want a journal.
+        copy.execute("PRAGMA journal_mode=DELETE")
+
+
+def look_from_outside(path: Path) -> None:
+    """KnownError for what cannot be a store. Opens nothing: closing a file that SQLite has open elsewhere in
+    this process would drop SQLite's locks.
+    """
+    refuse_unless_file(path, ErrorCode.STORE_NOT_A_STORE)
+    if path.stat().st_size == 0:  # SQLite would take it for a new one, and so hide that everything is gone
+        raise KnownError(ErrorCode.STORE_DAMAGED, path=str(path))
+
+
+def _create(path: Path) -> None:
+    """A new store appears under its name only when it is complete, and never in place of another."""
+    if any(sidecar.exists() for sidecar in sidecars(path)):  # a store was here, and its main file is gone
+        raise KnownError(ErrorCode.STORE_DAMAGED, path=str(path))
+    path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f"{path.name}.", suffix=".part", dir=path.parent)
+    os.close(handle)
+    part = Path(name)
+    try:
+        with closing(connect(part)) as db:
+            _apply(db)
+            db.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        flush_file(part)
+        _name_once(part, path)
+    finally:
+        part.unlink(missing_ok=True)
+    flush_folder(path.parent)
+
+
+def _name_once(part: Path, path: Path) -> None:
+    try:
+        path.hardlink_to(part)
+    except FileExistsError:  # another program was faster; its store is as good
+        return
+    except OSError:  # a file system without links
+        if not path.exists():
+            part.rename(path)
+
+
+def _bring_up_to_date(db: Database, path: Path, schema: int) -> None:
+    """There is no way back from a step, so the file as it was is kept beside the new one."""
+    copy_whole(db, path.with_name(f"{path.stem}-schema-{schema}{path.suffix}"))
+    _apply(db)
+
+
+def _apply(db: Database) -> None:
+    with transaction(db):
+        MIGRATIONS.apply(db)
+        db.execute(f"PRAGMA user_version={SCHEMA_NUMBER}")
