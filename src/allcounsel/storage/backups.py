@@ -13,13 +13,13 @@ from sqlite_utils import Database
 
 from allcounsel.domain.errors import ErrorCode, KnownError
 from allcounsel.services.ports import DigestOf, StoreContents
-from allcounsel.storage.connection import connect, faults_of
+from allcounsel.storage.connection import connect, faults_of, use_journal
 from allcounsel.storage.database import (
+    bring_up_to_date,
     check_identity,
     copy_into,
     copy_whole,
     look_from_outside,
-    open_existing,
     open_store,
 )
 from allcounsel.storage.files import (
@@ -30,6 +30,7 @@ from allcounsel.storage.files import (
     written_whole,
 )
 from allcounsel.storage.inspection import BROKEN, Inspection, inspect
+from allcounsel.storage.migrations import SCHEMA_NUMBER
 
 _UNREADABLE = (ErrorCode.STORE_DAMAGED, ErrorCode.STORE_NOT_A_STORE)
 
@@ -82,7 +83,7 @@ class SqliteBackups:
         """Look through everything; KnownError FILE_MISSING when there is no store yet."""
         self._refuse_missing()
         try:
-            with open_existing(self._path) as store:
+            with open_store(self._path) as store:
                 return inspect(store.db, self._path, self._digest_of).contents
         except KnownError as error:
             if error.code is not ErrorCode.STORE_DAMAGED:
@@ -99,8 +100,10 @@ class SqliteBackups:
                 raise KnownError(code, path=str(other))
 
     def _inspected(self, path: Path) -> Inspection:
-        with closing(connect(path, journal="DELETE")) as db:
-            check_identity(db, path)
+        with closing(connect(path)) as db:
+            use_journal(db, path, "DELETE")
+            if check_identity(db, path) < SCHEMA_NUMBER:
+                bring_up_to_date(db)  # this is a copy; the backup itself stays as it is
             return inspect(db, path, self._digest_of)
 
     def _refuse_problems(self, backup: Path, part: Path, *, despite_problems: bool) -> None:
@@ -124,7 +127,8 @@ class SqliteBackups:
         try:
             with faults_of(self._path):
                 look_from_outside(self._path)
-                with closing(connect(self._path, journal="DELETE")) as db:  # locked while others have it
+                with closing(connect(self._path)) as db:
+                    use_journal(db, self._path, "DELETE")  # locked while others have it open
                     _hold(db)
                     copy_whole(db, kept)
         except KnownError as error:

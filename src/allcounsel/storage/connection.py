@@ -30,8 +30,8 @@ _PRAGMAS = (
 )
 
 
-def connect(path: Path, *, journal: str = "WAL", wait: float = WAIT_SECONDS) -> Database:
-    """A connection to an existing file; raises SQLite's own errors. ``journal``: DELETE for a lone file."""
+def connect(path: Path, *, wait: float = WAIT_SECONDS) -> Database:
+    """A connection to an existing file, which is left as it is; raises SQLite's own errors."""
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode=rw",  # never creates: a missing store is told, not replaced
         uri=True,
@@ -39,7 +39,9 @@ def connect(path: Path, *, journal: str = "WAL", wait: float = WAIT_SECONDS) -> 
         isolation_level=None,  # transactions are begun by name only
     )
     try:
-        _prepare(connection, journal, path)
+        for name, value in _PRAGMAS:
+            connection.execute(f"PRAGMA {name}={value}")
+        connection.create_function("fold", 1, fold, deterministic=True)
         return Database(connection, execute_plugins=False)
     except BaseException:
         connection.close()
@@ -51,13 +53,11 @@ def scratch() -> Database:
     return Database(sqlite3.connect(":memory:", isolation_level=None), execute_plugins=False)
 
 
-def _prepare(connection: sqlite3.Connection, journal: str, path: Path) -> None:
-    (got,) = connection.execute(f"PRAGMA journal_mode={journal}").fetchone()
-    if got.upper() != journal:
+def use_journal(db: Database, path: Path, mode: str) -> None:
+    """WAL for a store in use, DELETE for a lone file. It is written into the file: not for a stranger's."""
+    (got,) = db.execute(f"PRAGMA journal_mode={mode}").fetchone()
+    if got.upper() != mode:
         raise KnownError(ErrorCode.FILE_NOT_WRITABLE, path=str(path))
-    for name, value in _PRAGMAS:
-        connection.execute(f"PRAGMA {name}={value}")
-    connection.create_function("fold", 1, fold, deterministic=True)
 
 
 def fold(text: str) -> str:

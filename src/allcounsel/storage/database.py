@@ -16,12 +16,13 @@ from typing import Self
 from sqlite_utils import Database
 
 from allcounsel.domain.errors import ErrorCode, KnownError
-from allcounsel.storage.connection import WAIT_SECONDS, connect, faults_of, transaction
+from allcounsel.storage.connection import WAIT_SECONDS, connect, faults_of, transaction, use_journal
 from allcounsel.storage.files import (
     PRIVATE_FOLDER,
     flush_file,
     flush_folder,
     make_private,
+    may_write,
     refuse_unless_file,
     sidecars,
     written_whole,
@@ -67,25 +68,17 @@ def open_store(path: Path, *, wait: float = WAIT_SECONDS) -> OpenStore:
         if not path.exists():
             _create(path)
         look_from_outside(path)
+        if not may_write(path):  # better told now than when a case has been entered
+            raise KnownError(ErrorCode.FILE_NOT_WRITABLE, path=str(path))
         db = connect(path, wait=wait)
         try:
             schema = check_identity(db, path)
             make_private(path)
+            use_journal(db, path, "WAL")
             if schema < SCHEMA_NUMBER:
-                _bring_up_to_date(db, path, schema)
-        except BaseException:
-            db.close()
-            raise
-        return OpenStore(db, path)
-
-
-def open_existing(path: Path) -> OpenStore:
-    """The store as it is, neither made nor brought up to date; KnownError when it is not there."""
-    with faults_of(path):
-        look_from_outside(path)
-        db = connect(path)
-        try:
-            check_identity(db, path)
+                # There is no way back from a step, so the file as it was is kept beside the new one.
+                copy_whole(db, path.with_name(f"{path.stem}-schema-{schema}{path.suffix}"))
+                bring_up_to_date(db)
         except BaseException:
             db.close()
             raise
@@ -123,10 +116,10 @@ def copy_whole(db: Database, target: Path) -> None:
 
 def copy_into(db: Database, empty: Path) -> None:
     """A copy of an open database into an empty file, without journals beside it."""
-    with closing(connect(empty, journal="DELETE")) as copy:
+    with closing(connect(empty)) as copy:
         db.conn.backup(copy.conn)
         # The copy says of itself what the original says; a file on a read-only stick must not want a journal.
-        copy.execute("PRAGMA journal_mode=DELETE")
+        use_journal(copy, empty, "DELETE")
 
 
 def look_from_outside(path: Path) -> None:
@@ -148,7 +141,8 @@ def _create(path: Path) -> None:
     part = Path(name)
     try:
         with closing(connect(part)) as db:
-            _apply(db)
+            use_journal(db, part, "WAL")
+            bring_up_to_date(db)
             db.execute(f"PRAGMA application_id={APPLICATION_ID}")
         flush_file(part)
         _name_once(part, path)
@@ -167,13 +161,8 @@ def _name_once(part: Path, path: Path) -> None:
             part.rename(path)
 
 
-def _bring_up_to_date(db: Database, path: Path, schema: int) -> None:
-    """There is no way back from a step, so the file as it was is kept beside the new one."""
-    copy_whole(db, path.with_name(f"{path.stem}-schema-{schema}{path.suffix}"))
-    _apply(db)
-
-
-def _apply(db: Database) -> None:
+def bring_up_to_date(db: Database) -> None:
+    """All steps that the file does not have yet, or none."""
     with transaction(db):
         MIGRATIONS.apply(db)
         db.execute(f"PRAGMA user_version={SCHEMA_NUMBER}")

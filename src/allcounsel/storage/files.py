@@ -98,6 +98,11 @@ def flush_folder(folder: Path) -> None:
             os.close(handle)
 
 
+def may_write(path: Path) -> bool:
+    """Whether this user may write to the file."""
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
 def make_private(path: Path) -> None:
     """Nobody but the owner reads the file, whatever it was before."""
     if path.stat().st_mode & 0o077:

@@ -14,7 +14,7 @@ from allcounsel.services.ports import DigestOf, StoreContents
 from allcounsel.storage.case_store import COLUMNS, read_case
 from allcounsel.storage.connection import faults_of, scratch
 from allcounsel.storage.handout_store import is_as_given
-from allcounsel.storage.migrations import MIGRATIONS, SCHEMA_NUMBER
+from allcounsel.storage.migrations import MIGRATIONS
 
 DAMAGED = "The file is damaged: parts of it cannot be read. Restore the last good backup."
 
@@ -40,7 +40,7 @@ BROKEN = Inspection(0, 0, 0, (DAMAGED,), ())
 
 
 def inspect(db: Database, path: Path, digest_of: DigestOf) -> Inspection:
-    """Everything that can be checked in an open store."""
+    """Everything that can be checked in an open store that is up to date."""
     try:
         with faults_of(path):
             return _inspect(db, digest_of)
@@ -55,21 +55,18 @@ def _inspect(db: Database, digest_of: DigestOf) -> Inspection:
     try:
         if not _has_our_tables(db):
             return BROKEN
-        counts = [db.table(table).count for table in ("cases", "handouts", "releases")]
+        cases, handouts, releases = (db.table(table).count for table in ("cases", "handouts", "releases"))
         damage = tuple(_damage(db))
         if damage:
-            return Inspection(*counts, damage, ())
+            return Inspection(cases, handouts, releases, damage, ())
         changed = (*_changed_cases(db), *_changed_handouts(db), *_changed_releases(db, digest_of))
-        return Inspection(*counts, damage, changed)
+        return Inspection(cases, handouts, releases, damage, changed)
     finally:
         db.rollback()
 
 
 def _has_our_tables(db: Database) -> bool:
     """Damage can rename a table or a column; then nothing else can be asked."""
-    (schema,) = db.execute("PRAGMA user_version").fetchone()
-    if schema != SCHEMA_NUMBER:  # an older file: its tables are looked at when it has been brought up to date
-        return True
     with closing(scratch()) as fresh:
         MIGRATIONS.apply(fresh)
         return _tables(db) == _tables(fresh)
