@@ -39,7 +39,9 @@ class ConditionReader:
     def read(self, value: Value | None, line: int, problems: Problems) -> Condition:
         """One condition; a faulty one is noted and read as "never"."""
         if not isinstance(value, Mapped) or len(value) != 1:
-            problems.add(line, "a condition has exactly one key: any, all, not, said, open, rule or a feature")
+            problems.add(
+                line, "a condition has exactly one key: any, all, not, said, open, rule or a feature"
+            )
             return _NEVER
         (key, body), line = next(iter(value.items())), next(iter(value.lines.values()))
         if key in ("any", "all"):
@@ -72,9 +74,7 @@ class ConditionReader:
         if not isinstance(body, Listed) or not body:
             problems.add(line, "'any' and 'all' take a list of conditions")
             return ()
-        return tuple(
-            self.read(part, at, problems) for part, at in zip(body, body.lines, strict=True)
-        )
+        return tuple(self.read(part, at, problems) for part, at in zip(body, body.lines, strict=True))
 
     def _named(self, body: Value, line: int, problems: Problems) -> Condition:
         if not isinstance(body, str) or body not in self.rules:
@@ -112,7 +112,9 @@ class ConditionReader:
         if isinstance(limit, str) and limit in self.settings:
             return self.settings[limit]
         if isinstance(limit, bool) or not isinstance(limit, int | Decimal):
-            problems.add(line, f"'{limit}' is neither a number nor a setting{did_you_mean(str(limit), self.settings)}")
+            problems.add(
+                line, f"'{limit}' is neither a number nor a setting{did_you_mean(str(limit), self.settings)}"
+            )
             return Decimal(0)
         return Decimal(limit)
 

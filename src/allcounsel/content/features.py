@@ -40,7 +40,9 @@ def _feature(taker: Taker, page: str) -> tuple[Feature, str, int]:
 def _check(feature: Feature, taker: Taker) -> None:
     chosen = feature.kind in (FeatureKind.CHOICE, FeatureKind.MULTI, FeatureKind.GENE)
     if chosen != bool(feature.options):
-        taker.problems.add(taker.mapping.line, f"'{feature.id}': options belong to choice, multi and gene, and only there")
+        taker.problems.add(
+            taker.mapping.line, f"'{feature.id}': options belong to choice, multi and gene, and only there"
+        )
     for option in (*feature.open_options, *feature.asked_in):
         if option not in (*feature.options, *SITUATIONS):
             taker.problems.add(taker.mapping.line, f"'{feature.id}': unknown option or situation '{option}'")

@@ -60,9 +60,13 @@ def _citations(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem
         for evidence_id in cited:
             if evidence_id not in release.evidence:
                 hint = did_you_mean(evidence_id, release.evidence)
-                yield ContentProblem(path, line, f"{kind} '{name}' cites unknown evidence '{evidence_id}'{hint}")
+                yield ContentProblem(
+                    path, line, f"{kind} '{name}' cites unknown evidence '{evidence_id}'{hint}"
+                )
             elif kind != "sentence" and evidence_id == "house" and kind != "feature":
-                yield ContentProblem(path, line, f"{kind} '{name}' cannot cite 'house': it states a medical fact")
+                yield ContentProblem(
+                    path, line, f"{kind} '{name}' cannot cite 'house': it states a medical fact"
+                )
 
 
 def _facts(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
@@ -93,6 +97,11 @@ def _brought(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
             brought = getattr(rule, key)
             if brought is not None and brought not in names:
                 yield _at(lines, "rule", rule.id, f"unknown {key} '{brought}'{did_you_mean(brought, names)}")
+    for group, reasons in release.why.items():
+        for rule_id, truth in reasons:
+            if rule_id not in rules.by_id or truth not in ("yes", "no"):
+                message = f"why {group}: '{rule_id} {truth}' is no row with yes or no"
+                yield ContentProblem("groups.yaml", 1, message)
     for group in rules.mildest_first:
         if group not in rules.decision_order:
             yield ContentProblem("groups.yaml", 1, f"group '{group}' has no place in the decision order")
@@ -143,7 +152,9 @@ def _words(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
         for kind, name, key in _needed(release):
             if key not in texts:
                 path, line = lines.get((kind, name), (_FILE_OF_KIND.get(kind, "release.yaml"), 1))
-                yield ContentProblem(path, line, f"{kind} '{name}' has no text '{key}' in language '{language}'")
+                yield ContentProblem(
+                    path, line, f"{kind} '{name}' has no text '{key}' in language '{language}'"
+                )
     if OFFERED_LANGUAGE not in release.texts:
         yield ContentProblem(f"texts/{OFFERED_LANGUAGE}", 1, "this language is missing")
     yield from _unused(release, lines)
@@ -160,7 +171,9 @@ def _unused(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
 
 def _holes(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
     """The same holes in every language."""
-    english: Mapping[str, str] = release.texts[OFFERED_LANGUAGE].texts if OFFERED_LANGUAGE in release.texts else {}
+    english: Mapping[str, str] = (
+        release.texts[OFFERED_LANGUAGE].texts if OFFERED_LANGUAGE in release.texts else {}
+    )
     for language, texts in release.texts.items():
         for key in texts.texts:
             if key in english and texts.holes(key) != release.texts[OFFERED_LANGUAGE].holes(key):

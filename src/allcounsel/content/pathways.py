@@ -39,7 +39,11 @@ def _row(taker: Taker, nodes: Collection[str], conditions: ConditionReader) -> P
         for node in _nodes(taker, style.value, nodes)
     ]
     row = PathwayRow(
-        taker.text("id"), conditions.read_when(taker), tuple(styled), _nodes(taker, "never", nodes), cited(taker)
+        taker.text("id"),
+        conditions.read_when(taker),
+        tuple(styled),
+        _nodes(taker, "never", nodes),
+        cited(taker),
     )
     taker.rest()
     return row

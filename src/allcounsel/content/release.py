@@ -30,7 +30,7 @@ from allcounsel.domain.errors import ContentError, ContentProblem
 from allcounsel.domain.facts import targets_of
 from allcounsel.domain.feature import Feature, FeatureDictionary
 from allcounsel.domain.handout import SectionPlan
-from allcounsel.domain.ids import FeatureId, GroupId
+from allcounsel.domain.ids import FeatureId, GroupId, RuleId
 from allcounsel.domain.pathway import PathwayTable
 from allcounsel.domain.release import ContentRelease, Page
 from allcounsel.domain.rule import Evidence, Measure, ReleaseInfo, RuleSet, Source
@@ -42,7 +42,14 @@ Files = Mapping[str, bytes]
 
 _RESULT_TARGETS: dict[str, tuple[str, ...]] = {
     "result.status": ("final", "provisional", "not_assigned", "not_applicable", "out_of_scope"),
-    "result.site": ("isolated marrow", "combined", "isolated CNS", "isolated testicular", "other extramedullary", "unknown"),
+    "result.site": (
+        "isolated marrow",
+        "combined",
+        "isolated CNS",
+        "isolated testicular",
+        "other extramedullary",
+        "unknown",
+    ),
     "result.isolated": ("yes", "no", "unknown"),
     **{f"result.k{number}": ("sooner", "later", "between", "on_the_line", "none") for number in range(1, 6)},
     "clinic.country": (),
@@ -93,7 +100,9 @@ class _Reading:
         """Remember where an entry stands; the same name twice is a problem."""
         if (kind, name) in self.lines:
             first = self.lines[(kind, name)]
-            self.problems.append(ContentProblem(path, line, f"{kind} '{name}' stands also at {first[0]}:{first[1]}"))
+            self.problems.append(
+                ContentProblem(path, line, f"{kind} '{name}' stands also at {first[0]}:{first[1]}")
+            )
         else:
             self.lines[(kind, name)] = (path, line)
 
@@ -138,6 +147,7 @@ def _read(reading: _Reading) -> ContentRelease:
         sources={source.id: source for source in _sources(reading)},
         sections=_sections(reading, conditions),
         topics=topics,
+        why=_why(order),
         settings={name: f"{value:f}" for name, value in settings.items()},
         texts=_texts(reading),
         vignettes=_vignettes(reading),
@@ -190,9 +200,21 @@ def _order(reading: _Reading) -> dict[str, tuple[str, ...]]:
     taker = Taker(value, 1, problems)
     keys = ("decision_order", "mildest_first", "special_order", "flag_order")
     order = {key: taker.texts(key, required=True) for key in keys}
+    why = Taker(taker.required("why"), taker.line("why"), problems)
+    for group in order["mildest_first"]:
+        order[f"why.{group}"] = why.texts(group, required=True)
+    why.rest()
     taker.rest()
     reading.keep(problems)
     return order
+
+
+def _why(order: dict[str, tuple[str, ...]]) -> dict[GroupId, tuple[tuple[RuleId, str], ...]]:
+    why = {}
+    for group in order["mildest_first"]:
+        pairs = (entry.partition(" ") for entry in order[f"why.{group}"])
+        why[GroupId(group)] = tuple((RuleId(rule), truth) for rule, _, truth in pairs)
+    return why
 
 
 def _measures(reading: _Reading) -> tuple[Measure, ...]:

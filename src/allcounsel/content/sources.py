@@ -39,7 +39,10 @@ def read_evidence(value: Value | None, problems: Problems) -> list[tuple[Evidenc
     for taker in entries(value, problems):
         fact = Evidence(EvidenceId(taker.text("id")), SourceId(taker.text("source")), taker.text("fact"))
         if fact.id.startswith(REFUSED_PREFIXES):
-            problems.add(taker.line("id"), f"'{fact.id}' may not be used: it is from memory, or its source contradicts itself")
+            problems.add(
+                taker.line("id"),
+                f"'{fact.id}' may not be used: it is from memory, or its source contradicts itself",
+            )
         taker.rest()
         read.append((fact, taker.mapping.line))
     return read

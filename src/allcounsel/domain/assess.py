@@ -84,12 +84,14 @@ class Engine:
             notices=tuple(self._notices(evaluator)),
         )
 
-    def evaluator(self, case: Case, assessment: Assessment) -> Evaluator:
-        """Evaluates conditions of texts and pages over the case and its result."""
+    def evaluator(
+        self, case: Case, assessment: Assessment, more: Mapping[str, Value] | None = None
+    ) -> Evaluator:
+        """Evaluates the conditions of sentences over the case, its result, and ``more`` facts."""
         case = case.normalise(self._dictionary)
         outcome = Outcome(assessment.group, assessment.special_groups, assessment.flags)
         result = _result_facts(outcome, assessment.status, assessment.possible_groups, assessment.relapse)
-        return self._evaluator({**self._facts(case), **result})
+        return self._evaluator({**self._facts(case), **result, **(more or {})})
 
     # -- parts -----------------------------------------------------------------------------------------------
 
@@ -127,7 +129,9 @@ class Engine:
                 tried.append((feature, (example_answers if every else classes)(feature, own)))
         return tuple(tried)
 
-    def _classes_for_search(self, compares: tuple[Compare, ...]) -> tuple[tuple[Feature, tuple[Answer, ...]], ...]:
+    def _classes_for_search(
+        self, compares: tuple[Compare, ...]
+    ) -> tuple[tuple[Feature, tuple[Answer, ...]], ...]:
         """Features that the group rests on, those whose parts hang together first."""
         shared = sorted(self._dictionary, key=lambda feature: feature.kind.value == "gene")
         named = {compare.feature for compare in compares}
@@ -194,15 +198,11 @@ class Engine:
     def _possible_specials(self, case: Case, facts: Mapping[str, Value]) -> tuple[str, ...]:
         """Special groups that hold or that an open answer may still bring."""
         open_targets = frozenset(
-            target
-            for feature in self._dictionary
-            for target in open_parts(feature, case.get(feature.id))
+            target for feature in self._dictionary for target in open_parts(feature, case.get(feature.id))
         )
         evaluator = Evaluator(self._rules.conditions, Facts(facts, open_targets))
         found = {
-            rule.special
-            for rule in self._rules.of_kind(RuleKind.SPECIAL)
-            if evaluator.rule(rule.id) & YES
+            rule.special for rule in self._rules.of_kind(RuleKind.SPECIAL) if evaluator.rule(rule.id) & YES
         }
         return tuple(name for name in self._rules.special_order if name in found)
 
@@ -299,5 +299,3 @@ def _result_facts(
         facts["result.isolated"] = relapse.isolated.value
         facts |= {f"result.{clock.id}": clock.lean or "none" for clock in relapse.clocks}
     return facts
-
-

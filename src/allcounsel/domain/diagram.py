@@ -5,11 +5,13 @@ Two directions: across for screens, down for paper. No colours, no fonts, no too
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from allcounsel.domain.diagram_text import Measure as Measure  # the type that planners are handed
 from allcounsel.domain.primitives import Primitive, Rect
+
+Measure = Callable[[str, float, int], float]
+"""Width in points of a text at a size and weight (400, 600, 700)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,6 @@ class DiagramArrow:
     points: tuple[tuple[float, float], ...]
 
 
-
 @dataclass(frozen=True, slots=True)
 class DiagramNode:
     """One node as drawn: its box, what a screen reader says, and its shapes in plan coordinates."""
@@ -67,7 +68,8 @@ class DiagramPlan:
     """The whole picture. ``background``: arrows, lanes' joins and the legend, drawn before the nodes.
 
     Painters that are read aloud draw the words of the background (the legend) after the nodes.
-    ``arrows`` are already drawn in the background; ``texts``: every text as it was handed in, in reading order.
+    ``arrows`` are already drawn in the background.
+    ``texts``: every text as it was handed in, in reading order.
     """
 
     width: float

@@ -66,7 +66,9 @@ def open_parts(feature: Feature, answer: Answer) -> tuple[str, ...]:
     known = {target for target, _ in facts_of_answer(feature, answer)}
     if is_open(feature, answer):
         return targets_of(feature)
-    return tuple(target for target in targets_of(feature) if target not in known and feature.kind is FeatureKind.MRD)
+    return tuple(
+        target for target in targets_of(feature) if target not in known and feature.kind is FeatureKind.MRD
+    )
 
 
 def completions(answer: Answer, classes_of_open: tuple[Answer, ...]) -> tuple[Answer, ...]:
@@ -119,7 +121,9 @@ def _around(limits: list[Decimal], step: Decimal) -> tuple[Decimal, ...]:
 
 
 def _example_mrd(limits: list[Decimal]) -> Iterator[Mrd]:
-    between = sorted({limit * factor for limit in limits for factor in (Decimal("0.5"), Decimal(1), Decimal(2))})
+    between = sorted(
+        {limit * factor for limit in limits for factor in (Decimal("0.5"), Decimal(1), Decimal(2))}
+    )
     for method in KNOWN_MRD_METHODS:
         for percent in between:
             yield Mrd(method, percent=percent)

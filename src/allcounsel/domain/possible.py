@@ -45,7 +45,9 @@ class GroupSearch:
         self._explore(Facts(facts, targets), open_features, found, enough or len(self._by_group))
         return found
 
-    def _explore(self, facts: Facts, open_features: tuple[OpenFeature, ...], found: set[GroupId], enough: int) -> None:
+    def _explore(
+        self, facts: Facts, open_features: tuple[OpenFeature, ...], found: set[GroupId], enough: int
+    ) -> None:
         if len(found) >= enough:
             return
         evaluator = Evaluator(self._conditions, facts)
@@ -58,7 +60,12 @@ class GroupSearch:
             first, rest = open_features[0], open_features[1:]
             targets = facts.open_targets - set(first.targets)
             for answer in first.classes:
-                self._explore(replace(facts, values={**facts.values, **answer}, open_targets=targets), rest, found, enough)
+                self._explore(
+                    replace(facts, values={**facts.values, **answer}, open_targets=targets),
+                    rest,
+                    found,
+                    enough,
+                )
         else:
             self._decide(facts, evaluator, found, enough)
 

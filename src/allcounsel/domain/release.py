@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from allcounsel.domain.feature import FeatureDictionary
 from allcounsel.domain.handout import SectionPlan
-from allcounsel.domain.ids import EvidenceId, FeatureId, SourceId
+from allcounsel.domain.ids import EvidenceId, FeatureId, GroupId, RuleId, SourceId
 from allcounsel.domain.pathway import PathwayTable
 from allcounsel.domain.rule import Evidence, ReleaseInfo, RuleSet, Source
 from allcounsel.domain.text import TextCatalogue
@@ -24,7 +24,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class ContentRelease:
-    """Everything in ``seeds/``. ``digest`` is the SHA-256 over all its files."""
+    """Everything in ``seeds/``. ``digest`` is the SHA-256 over all its files.
+
+    ``topics``: what an open feature is about, for families. ``why``: the rows that page one gives as reasons.
+    """
 
     info: ReleaseInfo
     digest: str
@@ -36,6 +39,7 @@ class ContentRelease:
     sources: Mapping[SourceId, Source]
     sections: tuple[SectionPlan, ...]
     topics: Mapping[FeatureId, str]
+    why: Mapping[GroupId, tuple[tuple[RuleId, str], ...]]
     settings: Mapping[str, str]
     texts: Mapping[str, TextCatalogue]
     vignettes: tuple[Vignette, ...]

@@ -86,7 +86,9 @@ def text_problem(raw: object, path: str, longest: int) -> Problem | None:
     if len(raw) > longest:
         return Problem(path, "too_long", f"{path}: at most {longest} characters, not {len(raw)}.")
     if _CONTROL.search(raw):
-        return Problem(path, "control_character", f"{path}: line breaks and control characters are not allowed.")
+        return Problem(
+            path, "control_character", f"{path}: line breaks and control characters are not allowed."
+        )
     return None
 
 
@@ -115,7 +117,9 @@ def _multi(feature: Feature, raw: object, _today: date, path: str) -> Reading:
             message = f"{where}: '{shown(entry)}' is not one of {', '.join(feature.options)}."
             problems.append(Problem(where, "not_an_option", message))
         elif entry in raw[:position]:
-            problems.append(Problem(f"{path}.{position}", "repeated", f"{path}: '{entry}' stands there twice."))
+            problems.append(
+                Problem(f"{path}.{position}", "repeated", f"{path}: '{entry}' stands there twice.")
+            )
     return Reading(None, tuple(problems)) if problems else Reading(tuple(raw))
 
 
@@ -256,7 +260,9 @@ def _mrd(feature: Feature, raw: object, _today: date, path: str) -> Reading:
     method = keys.word("method", MRD_METHODS)
     if len(given) != 1:
         code = "missing_percent" if not given else "percent_and_below"
-        keys.add("percent", code, "give either percent (found) or below (not found, with the limit of the test).")
+        keys.add(
+            "percent", code, "give either percent (found) or below (not found, with the limit of the test)."
+        )
         return keys.result(None)
     value = keys.number(given[0])
     if value is not None and not 0 <= value <= 100:  # noqa: PLR2004 - percent
@@ -281,7 +287,9 @@ def _gene(feature: Feature, raw: object, today: date, path: str) -> Reading:
     if absent:
         return keys.result(absent)
     result = keys.word("result", feature.options)
-    return keys.result(GeneResult(result, str(raw["method"]) if "method" in raw else None) if result else None)
+    return keys.result(
+        GeneResult(result, str(raw["method"]) if "method" in raw else None) if result else None
+    )
 
 
 def _number(feature: Feature, raw: object, _today: date, path: str) -> Reading:

@@ -62,7 +62,9 @@ def parse_json(text: str) -> object:
         )
     except json.JSONDecodeError as error:
         empty = not text.strip()
-        what = "the file is empty" if empty else f"this is not JSON (line {error.lineno}, column {error.colno})"
+        what = (
+            "the file is empty" if empty else f"this is not JSON (line {error.lineno}, column {error.colno})"
+        )
         problem = Problem("", "empty" if empty else "not_json", f"{what}.")
         raise InputRefusedError((problem,)) from error
     except RecursionError as error:
@@ -163,7 +165,9 @@ class _CaseReader:
     def _check_definition(self) -> None:
         named = FeatureId("slow_response_definition")
         text = self.answers.get(named)
-        if self.answers.get(FeatureId("slow_response")) == "yes" and not (isinstance(text, str) and text.strip()):
+        if self.answers.get(FeatureId("slow_response")) == "yes" and not (
+            isinstance(text, str) and text.strip()
+        ):
             if not any(problem.field == named for problem in self.problems):
                 self.add(named, "missing_definition", "say how the protocol defines a slow response.")
 
@@ -254,7 +258,9 @@ def write_answer(answer: Answer) -> object:
         case WhiteCount():
             return {"value": answer.value, "unit": answer.unit}
         case Mrd():
-            return dict(_given(("percent", answer.percent), ("below", answer.below), ("method", answer.method)))
+            return dict(
+                _given(("percent", answer.percent), ("below", answer.below), ("method", answer.method))
+            )
         case GeneResult():
             return {"result": answer.result, "method": answer.method} if answer.method else answer.result
         case date():

@@ -22,9 +22,7 @@ def failing(release: ContentRelease, engine: Engine, today: date) -> tuple[str, 
     )
 
 
-def failures_of(
-    vignette: Vignette, release: ContentRelease, engine: Engine, today: date
-) -> Iterator[str]:
+def failures_of(vignette: Vignette, release: ContentRelease, engine: Engine, today: date) -> Iterator[str]:
     """What one vignette demands and does not get."""
     read = read_case(vignette.case, release.dictionary, today)
     refused = tuple(problem.field for problem in read.problems)

@@ -38,7 +38,9 @@ def read_clinic(text: str) -> ReadClinic:
         return ReadClinic(None, (Problem("", "not_toml", f"this is not TOML ({shown(error)})."),))
     problems = list(_unknown_keys(raw))
     texts = {key: _text(raw, key, problems) for key in (*REQUIRED, *OPTIONAL)}
-    if texts["country"] and not (len(texts["country"]) == 2 and texts["country"].isascii() and texts["country"].isalpha()):  # noqa: PLR2004 - ISO 3166
+    if texts["country"] and not (
+        len(texts["country"]) == 2 and texts["country"].isascii() and texts["country"].isalpha()
+    ):  # noqa: PLR2004 - ISO 3166
         problems.append(Problem("country", "not_a_country", "country: write the two letters, such as GB."))
     practice = raw.get("practice", False)
     if not isinstance(practice, bool):
@@ -65,7 +67,9 @@ def celsius(threshold: FeverThreshold) -> Decimal:
 def _unknown_keys(raw: Mapping[str, object]) -> list[Problem]:
     known = (*REQUIRED, *OPTIONAL, "practice", "fever_threshold")
     return [
-        Problem(shown(key), "unknown_key", f"{shown(key)}: this key is not known; known are {', '.join(known)}.")
+        Problem(
+            shown(key), "unknown_key", f"{shown(key)}: this key is not known; known are {', '.join(known)}."
+        )
         for key in raw
         if key not in known
     ]
@@ -74,7 +78,9 @@ def _unknown_keys(raw: Mapping[str, object]) -> list[Problem]:
 def _text(raw: Mapping[str, object], key: str, problems: list[Problem]) -> str:
     if key not in raw:
         if key in REQUIRED:
-            problems.append(Problem(key, f"missing_{key}", f"{key}: this is missing; nothing is exported without it."))
+            problems.append(
+                Problem(key, f"missing_{key}", f"{key}: this is missing; nothing is exported without it.")
+            )
         return ""
     problem = text_problem(raw[key], key, LONGEST.get(key, 200))
     if problem:
@@ -82,7 +88,9 @@ def _text(raw: Mapping[str, object], key: str, problems: list[Problem]) -> str:
         return ""
     text = str(raw[key]).strip()
     if not text and key in REQUIRED:
-        problems.append(Problem(key, f"missing_{key}", f"{key}: this is empty; nothing is exported without it."))
+        problems.append(
+            Problem(key, f"missing_{key}", f"{key}: this is empty; nothing is exported without it.")
+        )
     if "phone" in key or key == "emergency_number":
         _check_number(key, text, problems)
     return text
@@ -102,7 +110,9 @@ def _threshold(raw: object, problems: list[Problem]) -> FeverThreshold | None:
         return None
     for key in raw:
         if key not in ("value", "unit", "measured"):
-            problems.append(Problem(f"{path}.{shown(key)}", "unknown_key", f"{path}.{shown(key)}: this key is not known."))
+            problems.append(
+                Problem(f"{path}.{shown(key)}", "unknown_key", f"{path}.{shown(key)}: this key is not known.")
+            )
     value, unit, measured = raw.get("value"), raw.get("unit"), raw.get("measured")
     if isinstance(value, bool) or not isinstance(value, int | Decimal) or not Decimal(value).is_finite():
         problems.append(Problem(f"{path}.value", "not_a_number", f"{path}.value: write a temperature."))
@@ -110,7 +120,10 @@ def _threshold(raw: object, problems: list[Problem]) -> FeverThreshold | None:
         problems.append(Problem(f"{path}.unit", "missing_unit", f"{path}.unit: write C or F."))
     problem = text_problem(measured, f"{path}.measured", 60)
     if problem or not str(measured).strip():
-        problems.append(problem or Problem(f"{path}.measured", "missing_measured", f"{path}.measured: say where it is taken."))
+        problems.append(
+            problem
+            or Problem(f"{path}.measured", "missing_measured", f"{path}.measured: say where it is taken.")
+        )
     if problems:
         return None
     threshold = FeverThreshold(Decimal(str(value)), str(unit), str(measured).strip())
@@ -122,7 +135,9 @@ def _threshold(raw: object, problems: list[Problem]) -> FeverThreshold | None:
 
 def write_clinic(clinic: Clinic) -> str:
     """The clinic as TOML."""
-    lines = [f"{key} = {_quoted(getattr(clinic, key))}" for key in (*REQUIRED, *OPTIONAL) if getattr(clinic, key)]
+    lines = [
+        f"{key} = {_quoted(getattr(clinic, key))}" for key in (*REQUIRED, *OPTIONAL) if getattr(clinic, key)
+    ]
     threshold = clinic.fever_threshold
     lines.append(
         f"fever_threshold = {{ value = {threshold.value:f}, unit = {_quoted(threshold.unit)}, "

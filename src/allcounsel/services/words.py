@@ -104,6 +104,10 @@ class Words:
         """``24 April 2026``."""
         return f"{day.day}{NO_BREAK}{_MONTHS[self.language][day.month - 1]}{NO_BREAK}{day.year}"
 
+    def short_day(self, day: date) -> str:
+        """``24 April``."""
+        return f"{day.day}{NO_BREAK}{_MONTHS[self.language][day.month - 1]}"
+
     def _mrd(self, mrd: Mrd) -> str:
         method = self._text(f"labels.mrd_methods.{mrd.method}")
         if mrd.percent is not None:
@@ -130,7 +134,9 @@ class Words:
 
     def outcome(self, outcome: Outcome) -> str:
         """Group and special groups in one line."""
-        return ", ".join([self.group(outcome.group), *(self.special(name) for name in outcome.special_groups)])
+        return ", ".join(
+            [self.group(outcome.group), *(self.special(name) for name in outcome.special_groups)]
+        )
 
     def special(self, name: str) -> str:
         """The name of a special group."""
@@ -178,6 +184,4 @@ def number(value: Decimal) -> str:
 
 def white_count(count: WhiteCount) -> str:
     """The count in both units: ``18.4 × 10⁹/L = 18 400 per µL``."""
-    return (
-        f"{number(count.per_litre)}{NO_BREAK}×{NO_BREAK}10⁹/L = {number(count.per_microlitre)}{NO_BREAK}per{NO_BREAK}µL"
-    )
+    return f"{number(count.per_litre)}{NO_BREAK}×{NO_BREAK}10⁹/L = {number(count.per_microlitre)}{NO_BREAK}per{NO_BREAK}µL"

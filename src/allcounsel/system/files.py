@@ -8,6 +8,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from allcounsel.domain.errors import ErrorCode, KnownError
 
@@ -98,7 +99,8 @@ def _refuse_target(target: Path, path: str) -> None:
     except FileNotFoundError:
         return
     _refuse_unless_ordinary(mode, path, ErrorCode.FILE_NOT_WRITABLE)
-    if not os.access(target, os.W_OK):  # replacing would get round the mark "read only"
+    if not os.access(target, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+        # To put another file in its place would get round the mark "read only".
         raise KnownError(ErrorCode.FILE_NOT_WRITABLE, path=path)
 
 
@@ -127,3 +129,20 @@ def _faults_of(path: str | os.PathLike[str], otherwise: ErrorCode) -> Iterator[N
         raise KnownError(code, path=os.fspath(path)) from error
     except ValueError as error:  # a name that no file can have, such as one with a zero byte
         raise KnownError(ErrorCode.FILE_MISSING, path=os.fspath(path)) from error
+
+
+def open_stream(path: str | os.PathLike[str]) -> BinaryIO:
+    """An ordinary file to be read bit by bit, however long; KnownError for anything else, without waiting."""
+    with _faults_of(path, ErrorCode.FILE_NOT_READABLE):
+        _refuse_unless_ordinary(Path(path).stat().st_mode, path, ErrorCode.FILE_NOT_READABLE)
+        return Path(path).open("rb")
+
+
+def lines_up_to(stream: BinaryIO, limit: int) -> Iterator[bytes]:
+    """The lines of a stream; of a longer one only ``limit`` + 1 bytes, and the rest is passed over."""
+    while line := stream.readline(limit + 1):
+        yield line
+        while len(line) > limit and not line.endswith(b"\n"):
+            line = stream.readline(limit + 1)
+            if not line:
+                return

@@ -50,8 +50,8 @@ def _is_count(value: object) -> bool:
 
 
 SAFE_FACTS: Mapping[str, Callable[[object], bool]] = {
-    "case_id": _matching(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
-    "handout_id": _matching(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+    "case_id": _matching(r"[0-9a-f]{32}"),
+    "handout_id": _matching(r"[0-9a-f]{32}"),
     "release": _matching(r"[0-9a-f]{64}"),
     "code": lambda value: isinstance(value, str) and value in _CODES,
     "program_version": _matching(r"\d{1,3}\.\d{1,3}\.\d{1,3}"),

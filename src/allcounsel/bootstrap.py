@@ -1,0 +1,133 @@
+"""Builds every Qt-free object once and hands it down; the only module that knows every room but the screen."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from allcounsel.content.release import digest_of, read_release
+from allcounsel.domain.assess import Engine
+from allcounsel.domain.assessment import Assessment
+from allcounsel.domain.case import Case
+from allcounsel.domain.errors import ContentError, ContentProblem
+from allcounsel.domain.release import ContentRelease
+from allcounsel.services.case_library import CaseLibrary
+from allcounsel.services.check_vignettes import failing
+from allcounsel.services.font_widths import FontWidths
+from allcounsel.services.ports import Clock, HandoutWriter, ReleaseStore, SettingsStore
+from allcounsel.services.store_care import StoreCare
+from allcounsel.services.words import Words
+from allcounsel.system.clock import SystemClock
+from allcounsel.system.files import WholeFileSink, read_limited
+from allcounsel.system.paths import Paths, find_paths
+
+
+class Core:
+    """Everything that needs no store and no window: the content, the engine, the words, the paper."""
+
+    def __init__(self, paths: Paths, release: ContentRelease, clock: Clock) -> None:
+        """``release``: the content that assesses; see ``build_core`` and ``open_desk``."""
+        self.paths = paths
+        self.release = release
+        self.clock = clock
+        self.engine = Engine(release.dictionary, release.rules, release.pathways)
+        self.words = Words(release)
+        self.files = WholeFileSink()
+
+    def assess(self, case: Case) -> Assessment:
+        """The assessment of a case under this release."""
+        return self.engine.assess(case)
+
+    @cached_property
+    def measure(self) -> FontWidths:
+        """How wide text is in the bundled fonts."""
+        table = self.paths.resources / "fonts" / "widths.json"
+        return FontWidths(json.loads(table.read_text(encoding="utf-8")))
+
+    @cached_property
+    def writer(self) -> HandoutWriter:
+        """The paper room; loaded when it is first needed, since it takes a third of a second."""
+        from allcounsel.pdf.writer import PdfWriter
+
+        return PdfWriter(self.paths.resources / "fonts", self.measure)
+
+
+def seed_files(folder: Path) -> dict[str, bytes]:
+    """The files of a content folder by path below it."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.suffix in (".yaml", ".toml")
+    }
+
+
+def shipped_seeds() -> Path:
+    """The folder of the content that was shipped."""
+    return find_paths().seeds
+
+
+def build_core(clock: Clock | None = None) -> Core:
+    """The core with the content that was shipped; ContentError when it has a problem."""
+    paths = find_paths()
+    return Core(paths, read_release(seed_files(paths.seeds)), clock or SystemClock())
+
+
+class Desk:
+    """A core with a clinic's store: saved cases, handouts, settings, and the content they were made with."""
+
+    def __init__(
+        self,
+        core: Core,
+        library: CaseLibrary,
+        settings: SettingsStore,
+        releases: ReleaseStore,
+        close: Callable[[], None],
+    ) -> None:
+        """Built by ``open_desk``. ``close``: lets go of the store; call it last."""
+        self.core = core
+        self.close = close
+        self.library = library
+        self.settings = settings
+        self.releases = releases
+
+
+def switch_on(
+    release: ContentRelease, files: Mapping[str, bytes], releases: ReleaseStore, clock: Clock
+) -> None:
+    """Keep a release in the store and use it; ContentError, and the former one stays, when a vignette fails."""
+    failures = failing(release, Engine(release.dictionary, release.rules, release.pathways), clock.today())
+    if failures:
+        raise ContentError(tuple(ContentProblem("vignettes", 1, failure) for failure in failures))
+    releases.add(release.digest, release.info.version, files, clock.now())
+    releases.activate(release.digest)
+
+
+def open_desk(core: Core, store: Path) -> Desk:
+    """Open or make the store at this path; the content is read into it, and the desk works from the store."""
+    from allcounsel.storage.case_store import SqliteCaseStore
+    from allcounsel.storage.database import open_store
+    from allcounsel.storage.handout_store import SqliteHandoutStore
+    from allcounsel.storage.release_store import SqliteReleaseStore
+    from allcounsel.storage.settings_store import SqliteSettingsStore
+
+    opened = open_store(store)
+    releases = SqliteReleaseStore(opened)
+    shipped = seed_files(core.paths.seeds)
+    if releases.active() != digest_of(shipped):
+        switch_on(read_release(shipped), shipped, releases, core.clock)
+    active = releases.active() or ""
+    from_store = Core(core.paths, read_release(releases.files(active)), core.clock)
+    library = CaseLibrary(
+        SqliteCaseStore(opened), SqliteHandoutStore(opened), core.clock, lambda: uuid.uuid4().hex
+    )
+    return Desk(from_store, library, SqliteSettingsStore(opened), releases, opened.close)
+
+
+def store_care() -> StoreCare:
+    """What the ``store`` commands use."""
+    from allcounsel.storage.backups import SqliteBackups
+
+    return StoreCare(SqliteBackups(find_paths().store, digest_of), SystemClock())

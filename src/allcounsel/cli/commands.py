@@ -1,0 +1,238 @@
+"""The commands: each takes its options and streams, does one thing through the core, returns an exit code."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from allcounsel.bootstrap import Core, build_core, seed_files, shipped_seeds, store_care
+from allcounsel.cli.output import DONE, REFUSED, SOME_REFUSED, Streams, binary, read_text, refuse
+from allcounsel.content.release import inspect
+from allcounsel.domain.assess import Engine
+from allcounsel.domain.assessment import Assessment, Status
+from allcounsel.domain.case import Case
+from allcounsel.domain.clinic import Clinic
+from allcounsel.domain.errors import InputRefusedError, Problem
+from allcounsel.domain.handout import PaperChoices
+from allcounsel.services.assessment_file import assessment_document, assessment_lines, errors_document
+from allcounsel.services.case_file import LARGEST_FILE, laid_out, parse_json, read_case, to_json
+from allcounsel.services.check_vignettes import failing
+from allcounsel.services.clinic_file import read_clinic
+from allcounsel.services.export_handout import HandoutOrder, make_handout, trace_of
+from allcounsel.services.pathway_picture import KINDS, picture, picture_plan
+from allcounsel.services.ports import StoreContents
+from allcounsel.services.schemas import assessment_schema, case_schema
+from allcounsel.system.clock import SystemClock
+from allcounsel.system.files import lines_up_to, open_stream
+
+
+def _case(text: str, core: Core) -> Case:
+    read = read_case(parse_json(text), core.release.dictionary, core.clock.today())
+    if read.case is None:
+        raise InputRefusedError(read.problems)
+    return read.case
+
+
+def _document(assessment: Assessment, core: Core) -> dict[str, object]:
+    return assessment_document(assessment, core.release, core.words)
+
+
+def assess(options: argparse.Namespace, streams: Streams) -> int:
+    """``assess``: one case, or one a line."""
+    if options.lines:
+        return _assess_lines(options.case, streams)
+    text = read_text(options.case, streams)
+    core = build_core()
+    assessment = core.assess(_case(text, core))
+    if options.json:
+        streams.print(to_json(_document(assessment, core)))
+    else:
+        for line in assessment_lines(assessment, core.words):
+            streams.print(line)
+    return DONE
+
+
+def _assess_lines(path: str, streams: Streams) -> int:
+    core = build_core()
+    for line in _lines(path, streams):
+        try:
+            document = _document(core.assess(_case(_text_of(line), core)), core)
+        except InputRefusedError as error:
+            document = errors_document(error.problems)
+        streams.print(to_json(document))
+    return DONE
+
+
+def _text_of(line: bytes) -> str:
+    if len(line) > LARGEST_FILE:
+        raise InputRefusedError((Problem("", "file_too_large", "this line is larger than 1 MB."),))
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise InputRefusedError((Problem("", "not_text", "this line is not UTF-8 text."),)) from error
+
+
+def _lines(path: str, streams: Streams) -> Iterator[bytes]:
+    """Lines one after another, so that a ward's whole list needs no more memory than one case."""
+    if path == "-":
+        yield from lines_up_to(binary(streams.stdin), LARGEST_FILE)
+    else:
+        with open_stream(path) as stream:
+            yield from lines_up_to(stream, LARGEST_FILE)
+
+
+def handout(options: argparse.Namespace, streams: Streams) -> int:
+    """``handout``: the family handout, and on request the trace of its sentences."""
+    if options.lang != "en" or options.second_lang:
+        message = "lang: the handout is in English only for now; Spanish has not been written yet."
+        return refuse((Problem("lang", "language_not_offered", message),), streams, as_json=options.json)
+    case_text, clinic_text = read_text(options.case, streams), read_text(options.clinic, streams)
+    core = build_core()
+    clinic = _clinic(clinic_text, set(options.accept_warning))
+    choices = PaperChoices(options.lang, options.size, options.grey, options.paper, options.numbers)
+    order = HandoutOrder(
+        _case(case_text, core), clinic, choices, options.confirmed_by, frozenset(options.accept_warning)
+    )
+    column = core.column(choices)
+    made = make_handout(order, core.release, core.engine, core.clock.today(), core.measure, column)
+    pdf = core.writer.pdf(made)
+    core.files.write(options.output, pdf)
+    if options.trace:
+        core.files.write(options.trace, laid_out(trace_of(made)).encode())
+    return DONE
+
+
+def _clinic(text: str, accepted: set[str]) -> Clinic:
+    read = read_clinic(text)
+    if read.clinic is None:
+        raise InputRefusedError(read.problems)
+    open_codes = [code for code in read.warnings if code not in accepted]
+    if open_codes:
+        raise InputRefusedError(
+            tuple(
+                Problem(
+                    "fever_threshold.value",
+                    code,
+                    f"fever_threshold.value: above 38.3 °C; if this is right, accept the warning {code}.",
+                )
+                for code in open_codes
+            )
+        )
+    return read.clinic
+
+
+def pathway(options: argparse.Namespace, streams: Streams) -> int:
+    """``pathway``: the diagram as SVG, PNG or PDF."""
+    kind = Path(options.output).suffix.lower().removeprefix(".")
+    if kind not in KINDS:
+        message = "output: the name has to end in .svg, .png or .pdf."
+        return refuse((Problem("output", "unknown_format", message),), streams, as_json=options.json)
+    text = read_text(options.case, streams)
+    core = build_core()
+    assessment = core.assess(_case(text, core))
+    if assessment.status is Status.OUT_OF_SCOPE:
+        message = "lineage: this tool does not cover this disease, so there is no pathway."
+        return refuse((Problem("lineage", "out_of_scope", message),), streams, as_json=options.json)
+    plan = picture_plan(assessment, core.release, core.words, core.measure)
+    core.files.write(options.output, picture(plan, kind, core.writer))
+    return DONE
+
+
+def example(options: argparse.Namespace, streams: Streams) -> int:
+    """``example``: the practice children, one of them, or the practice clinic."""
+    release = build_core().release
+    if options.name is None:
+        for child in release.practice_children:
+            streams.print(f"{child.name:<24}{child.about}")
+        streams.print(f"{'clinic':<24}The practice clinic, as TOML.")
+        return DONE
+    if options.name == "clinic":
+        streams.stdout.write(release.practice_clinic)
+        return DONE
+    found = [child for child in release.practice_children if child.name == options.name]
+    if not found:
+        streams.complain(f"There is no practice child '{options.name}'. 'allcounsel example' lists them.")
+        return REFUSED
+    streams.stdout.write(laid_out(found[0].case))
+    return DONE
+
+
+def content(options: argparse.Namespace, streams: Streams) -> int:
+    """``content check``: every problem of the content with file and line, and every vignette that fails."""
+    folder = Path(options.folder) if options.folder else shipped_seeds()
+    release, problems = inspect(seed_files(folder))
+    for problem in problems:
+        streams.print(f"seeds/{problem}")
+    if problems or release is None:
+        return SOME_REFUSED
+    engine = Engine(release.dictionary, release.rules, release.pathways)
+    failures = failing(release, engine, SystemClock().today())
+    for failure in failures:
+        streams.print(failure)
+    counts = (
+        f"{len(release.rules.rules)} rules, {len(release.dictionary.features)} questions, "
+        f"{len(release.vignettes)} vignettes, {len(release.evidence)} facts, {len(release.sources)} sources"
+    )
+    streams.print(f"Content {release.info.version}: {counts}; {len(failures)} vignettes fail.")
+    return SOME_REFUSED if failures else DONE
+
+
+def schema(options: argparse.Namespace, streams: Streams) -> int:
+    """``schema``: the JSON Schema of a case file or an assessment."""
+    release = build_core().release
+    make = case_schema if options.document == "case" else assessment_schema
+    streams.stdout.write(laid_out(make(release)))
+    return DONE
+
+
+def store(options: argparse.Namespace, streams: Streams) -> int:
+    """``store``: backup, restore, verify, path."""
+    if options.passphrase_file:
+        streams.complain("The store has no passphrase yet; leave --passphrase-file out.")
+        return 1
+    return _STORE[options.action](options, streams)
+
+
+def _backup(options: argparse.Namespace, streams: Streams) -> int:
+    made = store_care().backup(options.file)
+    streams.print(f"Backup written and read again: {made.path} ({_counted(made.contents)}).")
+    return _told(made.contents, streams)
+
+
+def _restore(options: argparse.Namespace, streams: Streams) -> int:
+    restored = store_care().restore(options.file)
+    if restored.kept_as:
+        streams.print(f"The store as it was is kept as {restored.kept_as}.")
+    streams.print(f"The store now holds the backup: {restored.path} ({_counted(restored.contents)}).")
+    return _told(restored.contents, streams)
+
+
+def _verify(_options: argparse.Namespace, streams: Streams) -> int:
+    verified = store_care().verify()
+    if verified.good:
+        streams.print(f"Everything is as it was put there: {verified.path} ({_counted(verified.contents)}).")
+    return _told(verified.contents, streams)
+
+
+def _path(_options: argparse.Namespace, streams: Streams) -> int:
+    streams.print(store_care().path())
+    return DONE
+
+
+def _counted(contents: StoreContents) -> str:
+    return f"{contents.cases} cases, {contents.handouts} handouts, {contents.releases} content releases"
+
+
+def _told(contents: StoreContents, streams: Streams) -> int:
+    for problem in contents.problems:
+        streams.complain(problem)
+    return SOME_REFUSED if contents.problems else DONE
+
+
+_STORE: dict[str, Callable[[argparse.Namespace, Streams], int]] = {
+    "backup": _backup,
+    "restore": _restore,
+    "verify": _verify,
+    "path": _path,
+}

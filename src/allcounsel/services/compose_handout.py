@@ -1,0 +1,196 @@
+"""From a case and its assessment to the family handout as content: every piece with its sources, no layout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from allcounsel.domain.assess import Engine
+from allcounsel.domain.assessment import Assessment, Status
+from allcounsel.domain.case import LABEL, Case
+from allcounsel.domain.clinic import Clinic
+from allcounsel.domain.condition import Value
+from allcounsel.domain.diagram import Measure
+from allcounsel.domain.diagram_down import plan_down
+from allcounsel.domain.handout import (
+    HOUSE,
+    Block,
+    Bullets,
+    Figure,
+    Handout,
+    Heading,
+    PaperChoices,
+    Piece,
+    Section,
+    SectionPlan,
+    pieces_of,
+)
+from allcounsel.domain.ids import EvidenceId, FeatureId, SourceId
+from allcounsel.domain.release import ContentRelease
+from allcounsel.services.handout_pieces import Printer
+from allcounsel.services.page_one import PAGE_ONE, Child, group_title, page_one
+from allcounsel.services.pathway_words import diagram_words, pieces_of_plan
+from allcounsel.services.words import NO_BREAK, Words
+
+ROAD, NUMBERS, SOURCES = "road", "numbers", "sources"
+"""Sections that are more than their sentences."""
+
+TEXT_SIZES = {"standard": 14.0, "large": 18.0, "giant": 24.0}
+"""Body text in points (look.md 9)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The room for text on the chosen paper, in points."""
+
+    width: float
+    height: float
+
+
+def compose(  # noqa: PLR0913  # everything that decides what is printed, each from its own owner
+    case: Case,
+    assessment: Assessment,
+    release: ContentRelease,
+    engine: Engine,
+    clinic: Clinic,
+    made_on: date,
+    choices: PaperChoices,
+    measure: Measure,
+    column: Column,
+) -> Handout:
+    """The handout. The caller has checked that it may be made (see ``export_handout``)."""
+    words = Words(release, choices.language)
+    child = Child(case, assessment, release, words)
+    facts: dict[str, Value] = {"clinic.country": clinic.country.upper()}
+    evaluator = engine.evaluator(case, assessment, facts)
+    printer = Printer(release.texts[choices.language], evaluator, _holes(child, clinic, made_on))
+    composer = _Composer(child, printer, choices, measure, column)
+    plans = {plan.id: plan for plan in release.sections}
+    sections = tuple(composer.sections())
+    first = plans[PAGE_ONE]
+    head = printer.pieces(first, "page_one.head.")
+    foot = printer.pieces(first, "page_one.foot.")
+    sections = (*sections, *composer.sources(plans[SOURCES], (*head, *foot), sections))
+    return Handout(
+        title=printer.pieces(first, "page_one.title")[0].plain,
+        label=case.text(LABEL),
+        made_on=made_on,
+        choices=choices,
+        practice=clinic.practice,
+        head=head,
+        foot=foot,
+        sections=sections,
+    )
+
+
+def _holes(child: Child, clinic: Clinic, made_on: date) -> dict[str, str]:
+    info, words = child.release.info, child.words
+    threshold = clinic.fever_threshold
+    return {
+        **child.release.settings,
+        "clinic": clinic.name,
+        "phone": clinic.phone.replace(" ", NO_BREAK),
+        "out_of_hours_phone": clinic.out_of_hours_phone.replace(" ", NO_BREAK),
+        "emergency_number": clinic.emergency_number.replace(" ", NO_BREAK),
+        "hospital": clinic.hospital,
+        "threshold": f"{_degrees(threshold.value)}{NO_BREAK}°{threshold.unit}",
+        "measured": threshold.measured,
+        "date": words.day(made_on),
+        "group": group_title(child),
+        "published_group": words.group_label(child.assessment),
+        "version": info.version,
+        "checked": words.day(info.checked),
+    }
+
+
+def _degrees(value: object) -> str:
+    text = str(value)
+    return text if "." in text else f"{text}.0"
+
+
+def numbers_refused(case: Case, assessment: Assessment) -> tuple[str, ...]:
+    """Why the page of numbers may not be printed; empty when it may (evidence 5.3)."""
+    age = case.get(FeatureId("age_at_diagnosis"))
+    years = getattr(age, "years", None)
+    reasons = (
+        (case.text(FeatureId("family.wants_numbers")) != "yes", "the family has not asked for numbers"),
+        (assessment.situation != "first_treatment", "numbers are for first treatment only"),
+        (assessment.status is not Status.FINAL, "the group is not final"),
+        (assessment.group not in ("standard", "high"), "numbers are for the standard and high groups only"),
+        (bool(assessment.special_groups), "the child belongs to a special group"),
+        ("some_protocols_higher" in assessment.flags, "many teams plan stronger treatment"),
+        (years is None or years >= 15, "the number is for children under 15"),  # noqa: PLR2004 - PH-1
+    )
+    return tuple(words for refused, words in reasons if refused)
+
+
+@dataclass(frozen=True, slots=True)
+class _Composer:
+    child: Child
+    printer: Printer
+    choices: PaperChoices
+    measure: Measure
+    column: Column
+
+    def sections(self) -> Iterator[Section]:
+        """Every section but the sources, as far as it is for this child."""
+        for plan in self.child.release.sections:
+            if plan.id == SOURCES or not self.printer.holds(plan.when):
+                continue
+            if plan.id == NUMBERS and not self._numbers():
+                continue
+            blocks = tuple(self._blocks(plan))
+            if blocks:
+                yield Section(plan.id, blocks, plan.new_page)
+
+    def _numbers(self) -> bool:
+        return self.choices.numbers and not numbers_refused(self.child.case, self.child.assessment)
+
+    def _blocks(self, plan: SectionPlan) -> Iterator[Block]:
+        if plan.id == PAGE_ONE:
+            return page_one(self.child, plan, self.printer)
+        if plan.id == ROAD:
+            return self._road(plan)
+        return self.printer.blocks(plan)
+
+    def _road(self, plan: SectionPlan) -> Iterator[Block]:
+        pathway = self.child.assessment.pathway
+        if pathway is None:
+            return
+        yield from self.printer.blocks(plan)
+        label = group_title(self.child) if self.child.assessment.possible_groups else ""
+        words = diagram_words(self.printer.text, pathway, label)
+        drawn = plan_down(
+            words,
+            pathway,
+            self.child.release.pathways,
+            self.measure,
+            self.column.width,
+            TEXT_SIZES[self.choices.size],
+            height=self.column.height,
+        )
+        yield Figure(drawn, self.printer.text("pathway.alternative"), pieces_of_plan(drawn, words, pathway))
+
+    def sources(
+        self, plan: SectionPlan, around: tuple[Piece, ...], sections: tuple[Section, ...]
+    ) -> Iterator[Section]:
+        """The list of everything that the printed sentences rest on, newest first."""
+        printed = [piece for section in sections for block in section.blocks for piece in pieces_of(block)]
+        cited: dict[SourceId, EvidenceId] = {}
+        for piece in (*around, *printed):
+            for evidence_id in piece.sources:
+                source = self.child.release.source_of(evidence_id)
+                if evidence_id != HOUSE:
+                    cited.setdefault(source.id, evidence_id)
+        entries = tuple(self._source(source, evidence) for source, evidence in self._newest_first(cited))
+        yield Section(plan.id, (*self.printer.blocks(plan), Bullets(entries)), plan.new_page)
+
+    def _newest_first(self, cited: dict[SourceId, EvidenceId]) -> list[tuple[SourceId, EvidenceId]]:
+        sources = self.child.release.sources
+        return sorted(cited.items(), key=lambda pair: (-(sources[pair[0]].year or 0), pair[0]))
+
+    def _source(self, source_id: SourceId, evidence: EvidenceId) -> Piece:
+        source = self.child.release.sources[source_id]
+        text = f"{source.organisation}. {source.title}. {source.content_date}. {source.address}"
+        return Piece(f"sources.{source_id}", "list", text, (evidence,))

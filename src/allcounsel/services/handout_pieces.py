@@ -1,0 +1,84 @@
+"""Sentences of the content that print for one child, with their holes filled and their sources kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from allcounsel.domain.condition import Condition, Evaluator
+from allcounsel.domain.handout import (
+    Block,
+    Bullets,
+    Heading,
+    Paragraph,
+    Piece,
+    SectionPlan,
+    Sentence,
+    WritingLines,
+)
+from allcounsel.domain.text import TextCatalogue
+from allcounsel.domain.truth import YES
+
+LINES_TO_WRITE_ON = 4
+
+
+class Printer:
+    """Turns planned sentences into printed pieces for one child."""
+
+    def __init__(self, text: TextCatalogue, evaluator: Evaluator, holes: Mapping[str, str]) -> None:
+        """``holes``: what the clinic and the result put into sentences."""
+        self.text = text
+        self._evaluator = evaluator
+        self._holes = holes
+
+    def holds(self, condition: Condition | None) -> bool:
+        """Whether a condition is known to hold; one that is not there always does."""
+        return condition is None or self._evaluator.mask(condition) == YES
+
+    def pieces(self, section: SectionPlan, prefix: str = "") -> tuple[Piece, ...]:
+        """The pieces of a section whose id starts with ``prefix``, in order, as far as they print."""
+        return tuple(
+            self.piece(sentence)
+            for sentence in section.sentences
+            if sentence.id.startswith(prefix) and sentence.kind != "lines" and self.holds(sentence.when)
+        )
+
+    def piece(self, sentence: Sentence) -> Piece:
+        """One sentence as it is printed."""
+        words = self.text(f"handout.{sentence.id}", **self._holes)
+        return Piece(sentence.id, sentence.kind, words, sentence.sources)
+
+    def blocks(self, section: SectionPlan) -> Iterator[Block]:
+        """A section as headings, paragraphs and lists; a heading without anything under it is left out."""
+        pending: Heading | None = None
+        for block in self._runs(section):
+            if isinstance(block, Heading):
+                if pending and pending.level < block.level:
+                    yield pending
+                pending = block
+            else:
+                if pending:
+                    yield pending
+                pending = None
+                yield block
+
+    def _runs(self, section: SectionPlan) -> Iterator[Block]:
+        run: list[Piece] = []
+        for sentence in section.sentences:
+            if not self.holds(sentence.when):
+                continue
+            continues = run and run[0].kind == sentence.kind and not sentence.starts
+            if run and not continues:
+                yield _run(run)
+                run = []
+            if sentence.kind == "lines":
+                yield WritingLines(LINES_TO_WRITE_ON)
+            elif sentence.kind == "heading":
+                yield Heading(self.piece(sentence), sentence.level)
+            else:
+                run.append(self.piece(sentence))
+        if run:
+            yield _run(run)
+
+
+def _run(pieces: list[Piece]) -> Block:
+    return Bullets(tuple(pieces)) if pieces[0].kind == "list" else Paragraph(tuple(pieces))

@@ -1,0 +1,73 @@
+"""The words of the pathway diagram for one child, out of the release's texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from allcounsel.domain.assessment import Pathway, PathwayNode
+from allcounsel.domain.diagram import DiagramPlan, DiagramWords, NodeWords
+from allcounsel.domain.handout import HOUSE, Piece
+from allcounsel.domain.ids import EvidenceId
+from allcounsel.domain.text import TextCatalogue
+
+
+@dataclass(frozen=True, slots=True)
+class RoadEntry:
+    """One step as it stands in the list beside the picture."""
+
+    node: PathwayNode
+    title: str
+    words: str
+    clinician: str
+
+
+def diagram_words(text: TextCatalogue, pathway: Pathway, group_label: str) -> DiagramWords:
+    """Every word of the picture. ``group_label`` stands in the step "risk group"."""
+    nodes = {}
+    for node in pathway.nodes:
+        key = f"pathway.{node.id}"
+        line = f"{group_label}." if node.id == "risk_group" and group_label else text(f"{key}.line")
+        nodes[str(node.id)] = NodeWords(text(f"{key}.title"), line)
+    return DiagramWords(
+        title=text("pathway.title"),
+        nodes=nodes,
+        here=text("pathway.here"),
+        done=text("pathway.done"),
+        waiting=text("pathway.waiting"),
+        legend_solid=text("pathway.legend.solid"),
+        legend_dashed=text("pathway.legend.dashed"),
+        legend_pending=text("pathway.legend.pending"),
+        sometimes=text("pathway.sometimes_here"),
+        another_road=f"**{text('pathway.another_road.title')}.** {text('pathway.another_road.line')}",
+        intro=text("pathway.intro"),
+    )
+
+
+def road_entries(text: TextCatalogue, pathway: Pathway) -> tuple[RoadEntry, ...]:
+    """The same road as a list, in drawing order."""
+    return tuple(
+        RoadEntry(
+            node,
+            text(f"pathway.{node.id}.title"),
+            text(f"pathway.{node.id}.words"),
+            text(f"pathway.{node.id}.clinician"),
+        )
+        for node in pathway.nodes
+    )
+
+
+def pieces_of_plan(plan: DiagramPlan, words: DiagramWords, pathway: Pathway) -> tuple[Piece, ...]:
+    """Every printed text of the picture with its sources: titles are labels, lines are sentences."""
+    known: dict[str, tuple[str, str, tuple[EvidenceId, ...]]] = {}
+    for node in pathway.nodes:
+        own = words.nodes[node.id]
+        known[own.title] = (f"pathway.{node.id}.title", "label", node.sources)
+        known[own.line] = (f"pathway.{node.id}.line", "sentence", node.sources)
+    check = pathway.node("response_check")
+    if words.another_road and check:
+        known[words.another_road] = ("pathway.another_road", "sentence", check.sources)
+    pieces = []
+    for text in plan.texts:
+        name, kind, sources = known.get(text, ("pathway.label", "label", (HOUSE,)))
+        pieces.append(Piece(name, kind, text, sources))
+    return tuple(pieces)
