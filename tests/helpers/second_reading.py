@@ -382,11 +382,13 @@ def flags_of(facts: Facts, group: str | None, team: str | None) -> set[str]:
     flags = set()
     if facts.situation == "first_treatment" and facts.lineage != "t_cell" and higher_for_some(facts):
         flags.add("some_protocols_higher")
-    count_is_low = facts.count is not None and facts.count < COUNT_LIMIT
+    # Decided by the lead: the two limits belong to the groups, and a relapse has none (status not_applicable).
+    grouped = facts.situation != "relapse"
+    count_is_low = grouped and facts.count is not None and facts.count < COUNT_LIMIT
     if count_is_low and count_is_50(facts.count, facts.before_steroids, facts.steroids) is None:
         flags.add("count_after_steroids")
     response_flag = leukaemia(facts.situation, facts.marrow, facts.mrd, facts.clear)[1]
-    if response_flag is not None:
+    if grouped and response_flag is not None:
         flags.add(response_flag)
     if team is not None and team != group:
         flags.add("team_differs")
