@@ -91,6 +91,8 @@ def faults_of(path: Path, *, otherwise: ErrorCode = ErrorCode.FILE_NOT_WRITABLE)
         if code is None:
             raise
         raise KnownError(code, path=str(path)) from error
+    except UnicodeDecodeError as error:  # damage inside a text, or inside SQLite's own words about it
+        raise KnownError(ErrorCode.STORE_DAMAGED, path=str(path)) from error
     except OSError as error:
         raise KnownError(_OF_ERRNO.get(error.errno or 0, otherwise), path=str(path)) from error
 
