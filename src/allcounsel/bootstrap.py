@@ -1,4 +1,4 @@
-"""Builds every Qt-free object once and hands it down; the only module that knows every room but the screen."""
+"""Builds every Qt-free object once and hands it down; only this module knows every room but the screen."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from allcounsel.domain.assess import Engine
 from allcounsel.domain.assessment import Assessment
 from allcounsel.domain.case import Case
 from allcounsel.domain.errors import ContentError, ContentProblem
+from allcounsel.domain.handout import PaperChoices
 from allcounsel.domain.release import ContentRelease
 from allcounsel.services.case_library import CaseLibrary
 from allcounsel.services.check_vignettes import failing
@@ -21,7 +22,7 @@ from allcounsel.services.ports import Clock, HandoutWriter, ReleaseStore, Settin
 from allcounsel.services.store_care import StoreCare
 from allcounsel.services.words import Words
 from allcounsel.system.clock import SystemClock
-from allcounsel.system.files import WholeFileSink, read_limited
+from allcounsel.system.files import WholeFileSink
 from allcounsel.system.paths import Paths, find_paths
 
 
@@ -46,6 +47,12 @@ class Core:
         """How wide text is in the bundled fonts."""
         table = self.paths.resources / "fonts" / "widths.json"
         return FontWidths(json.loads(table.read_text(encoding="utf-8")))
+
+    def frame_width(self, choices: PaperChoices) -> float:
+        """Width of the column of text on the chosen paper, in points."""
+        from allcounsel.pdf.styles import frame_width
+
+        return frame_width(choices.paper, choices.size)
 
     @cached_property
     def writer(self) -> HandoutWriter:
@@ -97,7 +104,7 @@ class Desk:
 def switch_on(
     release: ContentRelease, files: Mapping[str, bytes], releases: ReleaseStore, clock: Clock
 ) -> None:
-    """Keep a release in the store and use it; ContentError, and the former one stays, when a vignette fails."""
+    """Keep a release in the store and use it; ContentError, and the former stays, when a vignette fails."""
     failures = failing(release, Engine(release.dictionary, release.rules, release.pathways), clock.today())
     if failures:
         raise ContentError(tuple(ContentProblem("vignettes", 1, failure) for failure in failures))

@@ -30,7 +30,7 @@ _NEVER: Condition = AnyOf(())
 
 @dataclass(frozen=True, slots=True)
 class ConditionReader:
-    """Knows what a condition may speak of: targets, with the options each can be compared with, and settings."""
+    """Knows what a condition may speak of: targets with their options, rules, and settings."""
 
     targets: Mapping[str, Collection[str]]
     rules: Collection[str]

@@ -1,4 +1,4 @@
-"""Every id that the content uses has to exist, every rule and sentence has to cite, every text has to be there."""
+"""Every id that the content uses exists, every rule and sentence cites, every text is there."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from allcounsel.content.fields import did_you_mean
 from allcounsel.domain.errors import ContentProblem
-from allcounsel.domain.feature import FeatureKind
+from allcounsel.domain.feature import Feature, FeatureKind
 from allcounsel.domain.handout import SectionPlan
 from allcounsel.domain.ids import EvidenceId
 from allcounsel.domain.release import ContentRelease
-from allcounsel.domain.rule import RuleKind
+from allcounsel.domain.rule import Rule, RuleKind
 
 Lines = dict[tuple[str, str], tuple[str, int]]
 """Where an entry stands, by kind and name."""
@@ -24,6 +24,7 @@ def check_links(release: ContentRelease, lines: Lines) -> Iterator[ContentProble
     yield from _facts(release, lines)
     yield from _pages(release)
     yield from _brought(release, lines)
+    yield from _reasons(release, lines)
     yield from _warning_fields(release)
     yield from _words(release, lines)
     yield from _holes(release, lines)
@@ -97,14 +98,17 @@ def _brought(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
             brought = getattr(rule, key)
             if brought is not None and brought not in names:
                 yield _at(lines, "rule", rule.id, f"unknown {key} '{brought}'{did_you_mean(brought, names)}")
-    for group, reasons in release.why.items():
-        for rule_id, truth in reasons:
-            if rule_id not in rules.by_id or truth not in ("yes", "no"):
-                message = f"why {group}: '{rule_id} {truth}' is no row with yes or no"
-                yield ContentProblem("groups.yaml", 1, message)
     for group in rules.mildest_first:
         if group not in rules.decision_order:
             yield ContentProblem("groups.yaml", 1, f"group '{group}' has no place in the decision order")
+
+
+def _reasons(release: ContentRelease, _lines: Lines) -> Iterator[ContentProblem]:
+    for group, reasons in release.why.items():
+        for rule_id, truth in reasons:
+            if rule_id not in release.rules.by_id or truth not in ("yes", "no"):
+                message = f"why {group}: '{rule_id} {truth}' is no row with yes or no"
+                yield ContentProblem("groups.yaml", 1, message)
 
 
 def _warning_fields(release: ContentRelease) -> Iterator[ContentProblem]:
@@ -117,27 +121,35 @@ def _warning_fields(release: ContentRelease) -> Iterator[ContentProblem]:
 def _needed(release: ContentRelease) -> Iterator[tuple[str, str, str]]:
     """Every text that something shows: kind and name of the one that needs it, and the key."""
     for feature in release.dictionary:
-        for part in ("label", "help"):
-            yield "feature", feature.id, f"labels.features.{feature.id}.{part}"
-        if feature.kind in (FeatureKind.CHOICE, FeatureKind.MULTI):
-            for option in feature.options:
-                yield "feature", feature.id, f"labels.options.{feature.id}.{option}"
+        yield from _needed_by_feature(feature)
     for rule in release.rules.rules:
         if rule.looked_at_in:
-            yield "rule", rule.id, f"rules.{rule.id}.title"
-            for truth in ("yes", "no", "unknown"):
-                yield "rule", rule.id, f"rules.{rule.id}.{truth}.clinician"
-                if rule.kind is not RuleKind.RELAPSE:
-                    yield "rule", rule.id, f"rules.{rule.id}.{truth}.family"
+            yield from _needed_by_rule(rule)
     for warning in release.rules.warnings:
         yield "warning", warning.code, f"labels.warnings.{warning.code}"
     for node in release.pathways.nodes:
-        for part in ("title", "line", "words"):
+        for part in ("title", "line", "words", "clinician"):
             yield "node", node.id, f"pathway.{node.id}.{part}"
     for topic in sorted(set(release.topics.values())):
         for part in ("name", "change"):
             yield "topic", topic, f"topics.{topic}.{part}"
     yield from _needed_by_handout(release.sections)
+
+
+def _needed_by_feature(feature: Feature) -> Iterator[tuple[str, str, str]]:
+    for part in ("label", "help"):
+        yield "feature", feature.id, f"labels.features.{feature.id}.{part}"
+    if feature.kind in (FeatureKind.CHOICE, FeatureKind.MULTI):
+        for option in feature.options:
+            yield "feature", feature.id, f"labels.options.{feature.id}.{option}"
+
+
+def _needed_by_rule(rule: Rule) -> Iterator[tuple[str, str, str]]:
+    yield "rule", rule.id, f"rules.{rule.id}.title"
+    for truth in ("yes", "no", "unknown"):
+        yield "rule", rule.id, f"rules.{rule.id}.{truth}.clinician"
+        if rule.kind is not RuleKind.RELAPSE:
+            yield "rule", rule.id, f"rules.{rule.id}.{truth}.family"
 
 
 def _needed_by_handout(sections: tuple[SectionPlan, ...]) -> Iterator[tuple[str, str, str]]:

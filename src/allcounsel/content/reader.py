@@ -14,6 +14,7 @@ from allcounsel.domain.errors import ContentProblem
 
 Scalar = str | int | Decimal | bool
 
+_DEEPEST = 40
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
 _DECIMAL = re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}")
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -76,7 +77,7 @@ def read_yaml(path: str, content: bytes, problems: Problems) -> Value | None:
 
 def _value(node: yaml.Node, problems: Problems, depth: int) -> Value:
     line = node.start_mark.line + 1
-    if depth > 40:
+    if depth > _DEEPEST:
         problems.add(line, "nested too deeply")
         return ""
     if isinstance(node, yaml.ScalarNode):

@@ -1,4 +1,4 @@
-"""Reads a folder of seeds, given as files by path, into one frozen release, or into the list of all problems."""
+"""Reads a folder of seeds, given as files by path, into one frozen release or the list of all problems."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Conditions as data: comparisons of one fact, joined by any, all and not, evaluated in three values.
 
-Operators are a closed table; nothing here evaluates text. Facts may be certain, unknown, or (while asking what
-is still possible) open; see ``truth``.
+Operators are a closed table; nothing here evaluates text. Facts may be certain, unknown, or (while asking
+what is still possible) open; see ``truth``.
 """
 
 from __future__ import annotations
@@ -148,7 +148,7 @@ class Evaluator:
     def __init__(
         self, rules: Mapping[RuleId, Condition], facts: Facts, known: Mapping[RuleId, int] | None = None
     ) -> None:
-        """``rules``: what ``Named`` may refer to; ``known``: outcomes that these facts cannot have changed."""
+        """``rules``: what ``Named`` refers to; ``known``: outcomes that these facts cannot have changed."""
         self._rules = rules
         self._facts = facts
         self._known = dict(known or {})

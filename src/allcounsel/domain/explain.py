@@ -1,4 +1,4 @@
-"""Which answers decided a condition: the parts whose truth is the truth of the whole, followed to their facts."""
+"""Which answers decided a condition: the parts whose truth is that of the whole, followed to their facts."""
 
 from __future__ import annotations
 

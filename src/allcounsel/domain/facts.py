@@ -13,7 +13,7 @@ from allcounsel.domain.condition import Compare, Evaluator, Facts, Value
 from allcounsel.domain.feature import Feature, FeatureDictionary, FeatureKind
 
 ASPECTS = {
-    FeatureKind.WHITE_COUNT: ("", "#unit", "#typed"),
+    FeatureKind.WHITE_COUNT: ("", "#unit"),
     FeatureKind.MRD: ("#percent", "#method", "#found"),
     FeatureKind.GENE: ("", "#method"),
 }
@@ -36,29 +36,39 @@ def facts_of_answer(feature: Feature, answer: Answer) -> Iterator[tuple[str, Val
         case WhiteCount():
             yield name, answer.per_litre
             yield name + "#unit", answer.unit
-            yield name + "#typed", answer.value
         case Mrd():
-            found = answer.percent is not None
-            if answer.method in KNOWN_MRD_METHODS:
-                yield name + "#method", answer.method
-            yield name + "#found", "yes" if found else "no"
-            yield name + "#percent", answer.percent if answer.percent is not None else _below(answer)
-        case Age():
-            yield name, Decimal(answer.years)
+            yield from _facts_of_mrd(name, answer)
         case GeneResult():
             yield name, answer.result
             if answer.method:
                 yield name + "#method", answer.method
+        case _:
+            yield name, _plain(answer)
+
+
+def _plain(answer: Answer) -> Value:
+    match answer:
+        case Age():
+            return Decimal(answer.years)
         case tuple():
-            yield name, frozenset(answer)
+            return frozenset(answer)
         case int():
-            yield name, Decimal(answer)
+            return Decimal(answer)
         case str() | Decimal() | date():
-            yield name, answer
+            return answer
+    message = f"{type(answer).__name__} has parts of its own"
+    raise TypeError(message)
 
 
-def _below(answer: Mrd) -> Interval:
-    return Interval(Decimal(0), answer.below if answer.below is not None else _HUNDRED)
+def _facts_of_mrd(name: str, answer: Mrd) -> Iterator[tuple[str, Value]]:
+    if answer.method in KNOWN_MRD_METHODS:
+        yield name + "#method", answer.method
+    if answer.percent is not None:
+        yield name + "#found", "yes"
+        yield name + "#percent", answer.percent
+    else:
+        yield name + "#found", "no"
+        yield name + "#percent", Interval(Decimal(0), answer.below or _HUNDRED)
 
 
 def open_parts(feature: Feature, answer: Answer) -> tuple[str, ...]:

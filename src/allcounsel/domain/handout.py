@@ -162,23 +162,16 @@ def pieces_of(block: Block) -> Iterator[Piece]:
     match block:
         case Heading():
             yield block.piece
-        case Paragraph() | Bullets():
+        case Paragraph() | Bullets() | Figure():
             yield from block.pieces
         case GroupBox():
-            yield block.title
-            yield from block.pieces
+            yield from (block.title, *block.pieces)
         case OpenBox():
-            yield block.heading
-            for row in block.rows:
-                yield from (row.what, row.when)
-            yield from block.closing
+            rows = (piece for row in block.rows for piece in (row.what, row.when))
+            yield from (block.heading, *rows, *block.closing)
         case CallBox():
-            yield block.heading
-            for phone in block.numbers:
-                yield from (phone.number, phone.label)
-            yield from (*block.signs, *block.closing)
-        case Figure():
-            yield from block.pieces
+            numbers = (piece for phone in block.numbers for piece in (phone.number, phone.label))
+            yield from (block.heading, *numbers, *block.signs, *block.closing)
         case WritingLines():
             return
 

@@ -34,7 +34,7 @@ class CurrentRow:
 
 @dataclass(frozen=True, slots=True)
 class NodeKind:
-    """A step that a road can have. ``place``: step, lane or option; ``spans``: the steps a lane runs under."""
+    """A step that a road can have. ``place``: step, lane or option; ``spans``: steps a lane runs under."""
 
     id: NodeId
     place: str

@@ -128,11 +128,11 @@ def _k1(times: _Times) -> Reading:
     lines = (18, 36) if times.marrow else (18,)
     if counted.days == 0 and counted.months in lines:
         return f"exactly {counted.months} months", ON_THE_LINE
-    if counted.months < 18:
+    if counted.months < lines[0]:
         return "under 18 months", SOONER
     if not times.marrow:
         return "over 18 months", LATER
-    if counted.months < 36:
+    if counted.months < lines[-1]:
         return "18 to 36 months", SOONER
     return "over 36 months", LATER
 

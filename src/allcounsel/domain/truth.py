@@ -1,4 +1,4 @@
-"""Yes, no and unknown, and sets of the three as bit masks, so that one evaluator serves facts and possibilities.
+"""Yes, no and unknown, and sets of the three as bit masks: one evaluator serves facts and possibilities.
 
 A mask of one bit is a plain Kleene truth value. A mask of several bits means "one of these, once the open
 answers are known"; combining masks keeps every combination, so the result never leaves a possibility out.

@@ -1,4 +1,4 @@
-"""One answer, in the shape of the case file or as typed, read into the domain or refused with every reason."""
+"""One answer, in the shape of the case file or as typed, read into the domain or refused with reasons."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from allcounsel.domain.errors import Problem
 from allcounsel.domain.feature import Feature, FeatureKind
 
 LONGEST_TEXT = 500
+LONGEST_SHOWN = 40
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TYPED_NUMBER = re.compile(r"[0-9]{1,12}(?:[.,][0-9]{1,12})?")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -67,7 +68,7 @@ def _refused(path: str, code: str, message: str) -> Reading:
 def shown(value: object) -> str:
     """A value as it can safely be repeated in a message: short, and without control characters."""
     text = _CONTROL.sub("?", str(value))
-    return text if len(text) <= 40 else text[:37] + "..."
+    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 3] + "..."
 
 
 def number_problem(raw: object, path: str) -> Problem | None:
@@ -249,7 +250,7 @@ def _age(feature: Feature, raw: object, _today: date, path: str) -> Reading:
     return Reading(Age(int(years), None if months is None else int(months)))
 
 
-def _mrd(feature: Feature, raw: object, _today: date, path: str) -> Reading:
+def _mrd(_feature: Feature, raw: object, _today: date, path: str) -> Reading:
     keys = _object(raw, path, ("percent", "below", "method"))
     if isinstance(keys, Reading):
         return keys

@@ -103,7 +103,9 @@ def _relapse(relapse: RelapseFinding) -> dict[str, object]:
 
 def _pathway(assessment: Assessment) -> dict[str, object] | None:
     road = assessment.pathway
-    return road and {
+    if road is None:
+        return None
+    return {
         "id": road.id,
         "nodes": [
             {
@@ -133,7 +135,8 @@ def assessment_lines(assessment: Assessment, words: Words) -> Iterator[str]:
         yield f"  {finding.rule} {finding.truth.value}: {reason.clinician} [{', '.join(finding.sources)}]"
     yield "What could still change this:" if assessment.could_change else "Nothing open can change this."
     for change in assessment.could_change:
-        yield f"  {words.label(change.feature)}: {words.answer(change.feature, change.answer)} -> {words.outcome(change.outcome)}"
+        answer = words.answer(change.feature, change.answer)
+        yield f"  {words.label(change.feature)}: {answer} -> {words.outcome(change.outcome)}"
     if len(assessment.possible_groups) > 1:
         yield "Possible in the end: " + ", ".join(words.group(group) for group in assessment.possible_groups)
     for notice in assessment.notices:

@@ -46,12 +46,15 @@ def _object(pairs: list[tuple[str, object]]) -> JsonObject:
     return read
 
 
+_LONGEST_INTEGER = 18  # a longer one takes Python ever more time to convert
+
+
 def _integer(text: str) -> int | Decimal:
-    return int(text) if len(text) <= 18 else Decimal(text)  # noqa: PLR2004 - no slow conversions of huge numbers
+    return int(text) if len(text) <= _LONGEST_INTEGER else Decimal(text)
 
 
 def parse_json(text: str) -> object:
-    """JSON with exact decimals and repeated keys remembered; InputRefusedError with one clear line otherwise."""
+    """JSON with exact decimals and repeated keys remembered; InputRefusedError with one line otherwise."""
     try:
         return json.loads(
             text.removeprefix("\ufeff"),
@@ -165,11 +168,10 @@ class _CaseReader:
     def _check_definition(self) -> None:
         named = FeatureId("slow_response_definition")
         text = self.answers.get(named)
-        if self.answers.get(FeatureId("slow_response")) == "yes" and not (
-            isinstance(text, str) and text.strip()
-        ):
-            if not any(problem.field == named for problem in self.problems):
-                self.add(named, "missing_definition", "say how the protocol defines a slow response.")
+        given = isinstance(text, str) and bool(text.strip())
+        told = any(problem.field == named for problem in self.problems)
+        if self.answers.get(FeatureId("slow_response")) == "yes" and not given and not told:
+            self.add(named, "missing_definition", "say how the protocol defines a slow response.")
 
     def _day(self, path: str) -> date | None:
         answer = self.answers.get(FeatureId(path))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -14,9 +15,12 @@ from allcounsel.services.answer_reading import shown, text_problem
 
 REQUIRED = ("name", "phone", "out_of_hours_phone", "emergency_number", "hospital", "country")
 OPTIONAL = ("logo", "address")
+LONGEST_MEASURED = 60
 LONGEST = {"country": 2, "phone": 40, "out_of_hours_phone": 40, "emergency_number": 40}
 CONFIRM_ABOVE, REFUSED_ABOVE, LOWEST = Decimal("38.3"), Decimal("38.5"), Decimal("37.5")
 """Fever thresholds in degrees C (evidence 3, field 24)."""
+
+_COUNTRY = re.compile(r"[A-Za-z]{2}")  # ISO 3166
 
 THRESHOLD_TO_CONFIRM = "fever_threshold_high"
 
@@ -38,9 +42,7 @@ def read_clinic(text: str) -> ReadClinic:
         return ReadClinic(None, (Problem("", "not_toml", f"this is not TOML ({shown(error)})."),))
     problems = list(_unknown_keys(raw))
     texts = {key: _text(raw, key, problems) for key in (*REQUIRED, *OPTIONAL)}
-    if texts["country"] and not (
-        len(texts["country"]) == 2 and texts["country"].isascii() and texts["country"].isalpha()
-    ):  # noqa: PLR2004 - ISO 3166
+    if texts["country"] and not _COUNTRY.fullmatch(texts["country"]):
         problems.append(Problem("country", "not_a_country", "country: write the two letters, such as GB."))
     practice = raw.get("practice", False)
     if not isinstance(practice, bool):
@@ -108,29 +110,32 @@ def _threshold(raw: object, problems: list[Problem]) -> FeverThreshold | None:
         example = '{ value = 38.0, unit = "C", measured = "mouth or armpit" }'
         problems.append(Problem(path, code, f"{path}: this {what}; write {example}."))
         return None
-    for key in raw:
-        if key not in ("value", "unit", "measured"):
-            problems.append(
-                Problem(f"{path}.{shown(key)}", "unknown_key", f"{path}.{shown(key)}: this key is not known.")
-            )
-    value, unit, measured = raw.get("value"), raw.get("unit"), raw.get("measured")
-    if isinstance(value, bool) or not isinstance(value, int | Decimal) or not Decimal(value).is_finite():
-        problems.append(Problem(f"{path}.value", "not_a_number", f"{path}.value: write a temperature."))
-    if unit not in ("C", "F"):
-        problems.append(Problem(f"{path}.unit", "missing_unit", f"{path}.unit: write C or F."))
-    problem = text_problem(measured, f"{path}.measured", 60)
-    if problem or not str(measured).strip():
-        problems.append(
-            problem
-            or Problem(f"{path}.measured", "missing_measured", f"{path}.measured: say where it is taken.")
-        )
-    if problems:
+    found = list(_threshold_problems(raw, path))
+    problems.extend(found)
+    if found:
         return None
-    threshold = FeverThreshold(Decimal(str(value)), str(unit), str(measured).strip())
+    threshold = FeverThreshold(Decimal(str(raw["value"])), str(raw["unit"]), str(raw["measured"]).strip())
     if not LOWEST <= celsius(threshold) <= REFUSED_ABOVE:
         problems.append(Problem(f"{path}.value", "out_of_range", f"{path}.value: from 37.5 to 38.5 °C."))
         return None
     return threshold
+
+
+def _threshold_problems(raw: Mapping[str, object], path: str) -> Iterator[Problem]:
+    for key in raw:
+        if key not in ("value", "unit", "measured"):
+            where = f"{path}.{shown(key)}"
+            yield Problem(where, "unknown_key", f"{where}: this key is not known.")
+    value, measured = raw.get("value"), raw.get("measured")
+    if isinstance(value, bool) or not isinstance(value, int | Decimal) or not Decimal(value).is_finite():
+        yield Problem(f"{path}.value", "not_a_number", f"{path}.value: write a temperature.")
+    if raw.get("unit") not in ("C", "F"):
+        yield Problem(f"{path}.unit", "missing_unit", f"{path}.unit: write C or F.")
+    problem = text_problem(measured, f"{path}.measured", LONGEST_MEASURED)
+    if problem:
+        yield problem
+    elif not str(measured).strip():
+        yield Problem(f"{path}.measured", "missing_measured", f"{path}.measured: say where it is taken.")
 
 
 def write_clinic(clinic: Clinic) -> str:

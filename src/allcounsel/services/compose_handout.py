@@ -1,4 +1,4 @@
-"""From a case and its assessment to the family handout as content: every piece with its sources, no layout."""
+"""From a case and its assessment to the family handout as content: every piece with its sources."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from allcounsel.domain.handout import (
     Bullets,
     Figure,
     Handout,
-    Heading,
     PaperChoices,
     Piece,
     Section,
@@ -40,15 +39,7 @@ TEXT_SIZES = {"standard": 14.0, "large": 18.0, "giant": 24.0}
 """Body text in points (look.md 9)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """The room for text on the chosen paper, in points."""
-
-    width: float
-    height: float
-
-
-def compose(  # noqa: PLR0913  # everything that decides what is printed, each from its own owner
+def compose(  # noqa: PLR0913, PLR0917  # everything that decides what is printed, each from its own owner
     case: Case,
     assessment: Assessment,
     release: ContentRelease,
@@ -57,7 +48,7 @@ def compose(  # noqa: PLR0913  # everything that decides what is printed, each f
     made_on: date,
     choices: PaperChoices,
     measure: Measure,
-    column: Column,
+    frame_width: float,
 ) -> Handout:
     """The handout. The caller has checked that it may be made (see ``export_handout``)."""
     words = Words(release, choices.language)
@@ -65,7 +56,7 @@ def compose(  # noqa: PLR0913  # everything that decides what is printed, each f
     facts: dict[str, Value] = {"clinic.country": clinic.country.upper()}
     evaluator = engine.evaluator(case, assessment, facts)
     printer = Printer(release.texts[choices.language], evaluator, _holes(child, clinic, made_on))
-    composer = _Composer(child, printer, choices, measure, column)
+    composer = _Composer(child, printer, choices, measure, frame_width)
     plans = {plan.id: plan for plan in release.sections}
     sections = tuple(composer.sections())
     first = plans[PAGE_ONE]
@@ -131,7 +122,7 @@ class _Composer:
     printer: Printer
     choices: PaperChoices
     measure: Measure
-    column: Column
+    frame_width: float
 
     def sections(self) -> Iterator[Section]:
         """Every section but the sources, as far as it is for this child."""
@@ -166,9 +157,8 @@ class _Composer:
             pathway,
             self.child.release.pathways,
             self.measure,
-            self.column.width,
+            self.frame_width,
             TEXT_SIZES[self.choices.size],
-            height=self.column.height,
         )
         yield Figure(drawn, self.printer.text("pathway.alternative"), pieces_of_plan(drawn, words, pathway))
 

@@ -1,4 +1,4 @@
-"""Whether a handout may be made, and making it; the trace of every printed sentence (case-format.md, Commands)."""
+"""Whether a handout may be made, and making it; the trace of every printed sentence."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from allcounsel.domain.errors import InputRefusedError, Problem
 from allcounsel.domain.handout import Handout, PaperChoices
 from allcounsel.domain.release import ContentRelease
 from allcounsel.services.answer_reading import text_problem
-from allcounsel.services.compose_handout import Column, compose, numbers_refused
+from allcounsel.services.compose_handout import compose, numbers_refused
 
 LONGEST_NAME = 80
 
@@ -58,7 +58,7 @@ def make_handout(  # noqa: PLR0913  # everything that decides what is printed, e
     engine: Engine,
     made_on: date,
     measure: Measure,
-    column: Column,
+    frame_width: float,
 ) -> Handout:
     """The handout; InputRefusedError with every reason when it may not be made."""
     assessment = engine.assess(order.case)
@@ -66,7 +66,7 @@ def make_handout(  # noqa: PLR0913  # everything that decides what is printed, e
     if problems:
         raise InputRefusedError(problems)
     return compose(
-        order.case, assessment, release, engine, order.clinic, made_on, order.choices, measure, column
+        order.case, assessment, release, engine, order.clinic, made_on, order.choices, measure, frame_width
     )
 
 

@@ -1,4 +1,4 @@
-"""What the use cases need from the outside, as protocols; the rooms behind them are built in ``bootstrap``."""
+"""What the use cases need from the outside, as protocols; ``bootstrap`` builds the rooms behind them."""
 
 from __future__ import annotations
 

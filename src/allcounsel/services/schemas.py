@@ -11,8 +11,8 @@ from allcounsel.services.assessment_file import ASSESSMENT_FORMAT
 from allcounsel.services.case_file import CASE_FORMAT
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_ABSENT = {"enum": ["pending", "unknown"]}
-_DAY = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+_ABSENT: dict[str, object] = {"enum": ["pending", "unknown"]}
+_DAY: dict[str, object] = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 
 Schema = dict[str, object]
 

@@ -74,24 +74,27 @@ class Words:
         match answer:
             case Absent():
                 return self._text(f"labels.answers.{answer.value}")
+            case GeneResult():
+                result = self.option(feature_id, answer.result)
+                return f"{result} ({answer.method})" if answer.method else result
+            case tuple():
+                return ", ".join(self.option(feature_id, option) for option in answer) or "none"
+            case str():
+                chosen = bool(self._release.dictionary[feature_id].options)
+                return self.option(feature_id, answer) if chosen else answer
+        return self._quantity(answer)
+
+    def _quantity(self, answer: Age | WhiteCount | Mrd | date | int | Decimal) -> str:
+        match answer:
             case Age():
                 return self.age(answer)
             case WhiteCount():
                 return white_count(answer)
             case Mrd():
                 return self._mrd(answer)
-            case GeneResult():
-                result = self.option(feature_id, answer.result)
-                return f"{result} ({answer.method})" if answer.method else result
-            case tuple():
-                return ", ".join(self.option(feature_id, option) for option in answer) or "none"
             case date():
                 return self.day(answer)
-            case int() | Decimal():
-                return number(Decimal(answer))
-        if self._release.dictionary[feature_id].options:
-            return self.option(feature_id, answer)
-        return answer
+        return number(Decimal(answer))
 
     def age(self, age: Age) -> str:
         """``5 years 2 months``; months only where they are known."""
@@ -184,4 +187,7 @@ def number(value: Decimal) -> str:
 
 def white_count(count: WhiteCount) -> str:
     """The count in both units: ``18.4 × 10⁹/L = 18 400 per µL``."""
-    return f"{number(count.per_litre)}{NO_BREAK}×{NO_BREAK}10⁹/L = {number(count.per_microlitre)}{NO_BREAK}per{NO_BREAK}µL"
+    litre, microlitre = number(count.per_litre), number(count.per_microlitre)
+    return f"{litre} × 10⁹/L = {microlitre} per µL".replace(" ", NO_BREAK).replace(
+        f"{NO_BREAK}={NO_BREAK}", " = "
+    )
