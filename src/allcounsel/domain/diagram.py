@@ -5,10 +5,10 @@ Two directions: across for screens, down for paper. No colours, no fonts, no too
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from allcounsel.domain.primitives import Primitive, Rect
+from allcounsel.domain.primitives import Primitive, Rect, Words
 
 Measure = Callable[[str, float, int], float]
 """Width in points of a text at a size and weight (400, 600, 700)."""
@@ -70,6 +70,7 @@ class DiagramPlan:
     Painters that are read aloud draw the words of the background (the legend) after the nodes.
     ``arrows`` are already drawn in the background.
     ``texts``: every text as it was handed in, in reading order.
+    ``heading``: title and intro of a picture that stands alone, drawn first; else empty.
     """
 
     width: float
@@ -79,3 +80,12 @@ class DiagramPlan:
     background: tuple[Primitive, ...]
     arrows: tuple[DiagramArrow, ...] = ()
     texts: tuple[str, ...] = ()
+    heading: tuple[Primitive, ...] = ()
+
+    def in_reading_order(self) -> Iterator[Primitive]:
+        """Every shape: heading, shapes behind, nodes, then the words of the legend."""
+        yield from self.heading
+        yield from (item for item in self.background if not isinstance(item, Words))
+        for node in self.nodes:
+            yield from node.primitives
+        yield from (item for item in self.background if isinstance(item, Words))

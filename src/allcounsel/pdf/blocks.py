@@ -1,0 +1,80 @@
+"""One function for each kind of block of a handout: it turns the block into slabs, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import assert_never
+
+from allcounsel.domain.handout import (
+    Block,
+    Bullets,
+    CallBox,
+    Figure,
+    GroupBox,
+    Heading,
+    OpenBox,
+    Paragraph,
+    WritingLines,
+)
+from allcounsel.domain.primitives import Path
+from allcounsel.pdf.boxes import call_box, group_box, open_boxes
+from allcounsel.pdf.figure import figure_slabs
+from allcounsel.pdf.slab import Keep, Press, Slab, bullet_slabs, text_slabs
+
+_ABOVE_HEADING = {1: 24.0, 2: 13.0}
+
+
+def blocks_slabs(press: Press, blocks: Sequence[Block], room: float) -> tuple[Slab, ...]:
+    """The slabs of blocks that follow each other. ``room``: height of a page."""
+    found: list[Slab] = []
+    for index, block in enumerate(blocks):
+        before = blocks[index - 1] if index else None
+        after = blocks[index + 1] if index + 1 < len(blocks) else None
+        slabs = block_slabs(press, block, room, headed=isinstance(before, Heading))
+        if isinstance(block, Paragraph) and isinstance(after, Figure):
+            # A short word before a picture belongs to the picture.
+            slabs = tuple(replace(slab, keep=Keep.TOGETHER) for slab in slabs)
+        found.extend(slabs)
+    return tuple(found)
+
+
+def block_slabs(press: Press, block: Block, room: float, *, headed: bool) -> tuple[Slab, ...]:
+    """The slabs of one block. ``headed``: it follows straight on its heading."""
+    match block:
+        case Heading():
+            return _heading(press, block)
+        case Paragraph():
+            return text_slabs(press, block.pieces, press.type.body, press.gap(3 if headed else 6))
+        case Bullets():
+            return tuple(_bullets(press, block, headed=headed))
+        case GroupBox():
+            return (group_box(press, block),)
+        case OpenBox():
+            return open_boxes(press, block, room)
+        case CallBox():
+            return (call_box(press, block),)
+        case Figure():
+            return figure_slabs(press, block)
+        case WritingLines():
+            return _writing_lines(press, block)
+        case _:
+            assert_never(block)
+
+
+def _heading(press: Press, block: Heading) -> tuple[Slab, ...]:
+    above = press.gap(_ABOVE_HEADING.get(block.level, 9.0))
+    slabs = text_slabs(press, (block.piece,), press.type.heading(block.level), above)
+    return tuple(replace(slab, keep=Keep.ALWAYS) for slab in slabs)
+
+
+def _bullets(press: Press, block: Bullets, *, headed: bool) -> Iterator[Slab]:
+    for index, piece in enumerate(block.pieces):
+        first = press.gap(2 if headed else 5)
+        yield from bullet_slabs(press, piece, press.gap(1.6) if index else first)
+
+
+def _writing_lines(press: Press, block: WritingLines) -> tuple[Slab, ...]:
+    height = press.type.body.leading * 1.5
+    line = Path(((0.0, height), (press.width, height)), "edge", 0.7)
+    return tuple(Slab(height, (line,)) for _ in range(block.count))

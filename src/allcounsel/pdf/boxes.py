@@ -1,0 +1,210 @@
+"""The three boxes of page one: the group, what is not known yet, and when to call. A box is never cut."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from allcounsel.domain.diagram_icons import icon
+from allcounsel.domain.diagram_text import Line, line_width
+from allcounsel.domain.handout import CallBox, GroupBox, OpenBox, OpenRow, PhoneNumber, Piece
+from allcounsel.domain.primitives import Primitive, Rect
+from allcounsel.domain.shapes import group_shape
+from allcounsel.pdf.slab import Press, Slab, bullet_dot
+from allcounsel.pdf.styles import BOX_EDGE, CALL_EDGE, DOTTED, RADIUS
+
+
+# ---- the group
+def group_box(press: Press, box: GroupBox, *, compact: bool = False) -> Slab:
+    """The group in shape and words. ``compact``: without its sentences, for a page that has to hold more."""
+    pad = press.inset(9 if compact else 13)
+    shape = press.inset(46 if compact else 66)
+    left = press.inset(15) + shape + press.inset(17)
+    room = press.width - left - press.inset(15)
+    title = press.lines((box.title,), press.type.group, room)
+    text = () if compact else press.lines(box.pieces, press.type.body, room)
+    between = press.inset(3) if text else 0
+    inner = len(title) * press.type.group.leading + between + len(text) * press.type.body.leading
+    height = max(inner, shape) + 2 * pad
+    top = (height - inner) / 2
+    below = top + len(title) * press.type.group.leading + between
+    closed = box.closed and box.group is not None
+    at = press.inset(15), (height - shape) / 2
+    return Slab(
+        height,
+        (
+            _edge(press, height, "accent", BOX_EDGE),
+            *group_shape(box.group, shape, closed=closed, at=at),
+            *press.set(title, press.type.group, left, top),
+            *press.set(text, press.type.body, left, below),
+        ),
+        (box.title,) if compact else (box.title, *box.pieces),
+        press.gap(9),
+    )
+
+
+def _edge(press: Press, height: float, stroke: str, width: float) -> Rect:
+    # Half of the pen lies outside the box: the box is drawn in by that much, to stay in its column.
+    return Rect(
+        width / 2, width / 2, press.width - width, height - width, RADIUS, stroke, width, fill="surface"
+    )
+
+
+# ---- what is not known yet
+def open_boxes(press: Press, box: OpenBox, most: float) -> tuple[Slab, ...]:
+    """What is open, in one box; in several whole ones where one would be higher than ``most``."""
+    rows = list(box.rows)
+    found: list[Slab] = []
+    heading: Piece | None = box.heading
+    while True:
+        held = rows
+        slab = _open_box(press, heading, held, box.closing)
+        while slab.height > most and len(held) > 1:
+            held = held[:-1]
+            slab = _open_box(press, heading, held, ())
+        found.append(slab)
+        rows = rows[len(held) :]
+        if not rows:
+            return tuple(found)
+        heading = None
+
+
+def _open_box(press: Press, heading: Piece | None, rows: Sequence[OpenRow], closing: Sequence[Piece]) -> Slab:
+    pad = press.inset(18)
+    room = press.width - 2 * pad
+    body = press.type.body
+    y = press.inset(16)
+    drawn: list[Primitive] = []
+    if heading:
+        lines = press.lines((heading,), press.type.h2, room)
+        drawn.extend(press.set(lines, press.type.h2, pad, y))
+        y += len(lines) * press.type.h2.leading + press.inset(2)
+    for row in rows:
+        shapes, height = _open_row(press, row, pad, y, room)
+        drawn.extend(shapes)
+        y += height + press.inset(2.6)
+    if closing:
+        y += press.inset(2)
+        lines = press.lines(closing, body, room)
+        drawn.extend(press.set(lines, body, pad, y))
+        y += len(lines) * body.leading
+    height = y + press.inset(15)
+    pen = BOX_EDGE
+    edge = Rect(
+        pen / 2, pen / 2, press.width - pen, height - pen, RADIUS, "edge", pen, DOTTED,
+        round_caps=True, fill="wait_bg", hatched=True,
+    )  # fmt: skip
+    pieces = [piece for row in rows for piece in (row.what, row.when)]
+    first = [heading] if heading else []
+    return Slab(height, (edge, *drawn), (*first, *pieces, *closing), press.gap(11))
+
+
+def _open_row(
+    press: Press, row: OpenRow, left: float, top: float, room: float
+) -> tuple[tuple[Primitive, ...], float]:
+    """What, and at the right when; when the two do not fit beside each other, "when" stands below."""
+    body = press.type.body
+    gap = press.inset(16)
+    when = press.lines((row.when,), body.bold(), room)
+    width = max((line_width(line, body.size, press.measure) for line in when), default=0.0)
+    beside = len(when) == 1 and width <= 0.42 * room
+    what = press.lines((row.what,), body, room - width - gap if beside else room)
+    drawn = press.set(what, body, left, top)
+    if beside:
+        right = press.set(when, body.bold(), left + room - width, top)
+        return (*drawn, *right), len(what) * body.leading
+    below = press.set(when, body.bold(), left, top + len(what) * body.leading)
+    return (*drawn, *below), (len(what) + len(when)) * body.leading
+
+
+# ---- when to call
+def call_box(press: Press, box: CallBox, signs: int | None = None) -> Slab:
+    """When to call and whom: the heaviest line on the page. ``signs``: how many of the signs it holds."""
+    kept = box.signs if signs is None else box.signs[:signs]
+    pad = press.inset(16)
+    room = press.width - 2 * pad
+    mark = press.inset(24)
+    left = pad + mark + press.inset(12)
+    y = press.inset(9) + CALL_EDGE
+    heading = press.lines((box.heading,), press.type.h2, press.width - left - pad)
+    drawn: list[Primitive] = [*icon("phone", mark, at=(pad, y + 0.1 * mark))]
+    drawn.extend(press.set(heading, press.type.h2, left, y))
+    y += len(heading) * press.type.h2.leading + press.inset(2)
+    shapes, height = _numbers(press, box.numbers, left, y)
+    drawn.extend(shapes)
+    # A clear gap: a temperature never stands next to a phone number.
+    y += max(height, 0.9 * mark - press.type.h2.leading) + press.inset(6)
+    for sign in kept:
+        lines = press.lines((sign,), press.type.body, room - press.type.body.size)
+        drawn.append(bullet_dot(press.type.body, pad, y))
+        drawn.extend(press.set(lines, press.type.body, pad + press.type.body.size, y))
+        y += len(lines) * press.type.body.leading + press.inset(1.4)
+    y += press.inset(3)
+    lines = _closing(press, box.closing, room)
+    drawn.extend(press.set(lines, press.type.body, pad, y))
+    y += len(lines) * press.type.body.leading
+    numbers = [piece for phone in box.numbers for piece in (phone.number, phone.label)]
+    return Slab(
+        y + press.inset(9) + CALL_EDGE,
+        (_edge(press, y + press.inset(9) + CALL_EDGE, "ink", CALL_EDGE), *drawn),
+        (box.heading, *numbers, *kept, *box.closing),
+        press.gap(12),
+    )
+
+
+_TEMPERATURE = re.compile(r"°")
+_DIGITS = re.compile(r"\d")
+
+
+def _closing(press: Press, pieces: Sequence[Piece], room: float) -> tuple[Line, ...]:
+    """Sentences that run on, but anew where a line would hold a temperature and another number."""
+    lines: list[Line] = []
+    held: list[Piece] = []
+    for piece in pieces:
+        if held and any(_mixed(line.text) for line in press.lines((*held, piece), press.type.body, room)):
+            lines.extend(press.lines(held, press.type.body, room))
+            held = []
+        held.append(piece)
+    return (*lines, *press.lines(held, press.type.body, room))
+
+
+_TEMPERATURE = re.compile(r"[\d.,]+\s*°")
+_DIGITS = re.compile(r"\d")
+
+
+def _mixed(line: str) -> bool:
+    rest = _TEMPERATURE.sub("", line)
+    return rest != line and bool(_DIGITS.search(rest))
+
+
+def _numbers(
+    press: Press, numbers: Sequence[PhoneNumber], left: float, top: float
+) -> tuple[tuple[Primitive, ...], float]:
+    """Phone numbers at the size of the group, each with what it is for, as many beside each other as fit."""
+    big, body = press.type.group, press.type.body
+    room = press.width - left - press.inset(16)
+    gap = press.inset(6)
+    drawn: list[Primitive] = []
+    x, y = left, top
+    for phone in numbers:
+        number = press.lines((phone.number,), big, room)
+        label = press.lines((phone.label,), body, room)
+        wide = _widest(press, number, big.size)
+        whole = wide + gap + _widest(press, label, body.size)
+        if x > left and x + whole > left + room:
+            x, y = left, y + big.leading
+        drawn.extend(press.set(number, big, x, y))
+        y += (len(number) - 1) * big.leading
+        if whole <= room and len(number) == len(label) == 1:
+            # One base line for both sizes.
+            drop = (big.leading - body.leading) / 2 + 0.334 * (big.size - body.size)
+            drawn.extend(press.set(label, body, x + wide + gap, y + drop))
+            x += whole + press.inset(20)
+        else:
+            drawn.extend(press.set(label, body, left, y + big.leading))
+            x, y = left, y + big.leading + len(label) * body.leading
+    return tuple(drawn), y - top + (big.leading if x > left else 0.0)
+
+
+def _widest(press: Press, lines: Sequence[Line], size: float) -> float:
+    return max((line_width(line, size, press.measure) for line in lines), default=0.0)

@@ -1,0 +1,146 @@
+"""What stands around the text of every page: head, foot, page number, and PRACTICE where it is a practice page."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from allcounsel.domain.diagram_text import Line, TextStyle, line_width
+from allcounsel.domain.handout import Handout, Piece
+from allcounsel.domain.primitives import Path, Primitive
+from allcounsel.pdf.drawing import Pencil
+from allcounsel.pdf.fonts import BOLD_FONT
+from allcounsel.pdf.slab import Press
+from allcounsel.pdf.styles import BOTTOM, PAPERS, SIDE, TOP
+
+PAGE_HOLE = "{page}"
+_HEAD_RULE = 1.0
+_FOOT_RULE = 0.5
+_ABOVE_TEXT = 10.0
+_BELOW_TEXT = 11.0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The frame of one handout; every page has the same, but for the number."""
+
+    press: Press
+    handout: Handout
+
+    @property
+    def page_size(self) -> tuple[float, float]:
+        """Width and height of the paper."""
+        return PAPERS[self.handout.choices.paper]
+
+    @property
+    def top(self) -> float:
+        """Where the text starts."""
+        return TOP + self._head_height + 6 + _ABOVE_TEXT
+
+    @property
+    def room(self) -> float:
+        """Height that the text may take."""
+        return self.page_size[1] - BOTTOM - self._foot_height - 6 - _BELOW_TEXT - self.top
+
+    def draw_head(self, pencil: Pencil, press: Press) -> None:
+        """Above the text. ``press``: knows the number of this page."""
+        pencil.draw(self._head(press), SIDE, TOP)
+
+    def draw_foot(self, pencil: Pencil, press: Press) -> None:
+        """Below the text."""
+        pencil.draw(self._foot(press), SIDE, self.page_size[1] - BOTTOM - self._foot_height - 6)
+
+    # ---- head: the clinic at the left, when and on what it was made at the right
+    def head_pieces(self) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+        """Labels stand at the left, sentences at the right."""
+        left = tuple(piece for piece in self.handout.head if piece.kind != "sentence")
+        return left, tuple(piece for piece in self.handout.head if piece.kind == "sentence")
+
+    def _head_lines(self, press: Press) -> tuple[list[Line], list[Line]]:
+        style, wide = press.type.head, press.width
+        left, right = self.head_pieces()
+        room = 0.44 * wide if left and right else wide
+        lines: list[Line] = []
+        for index, piece in enumerate(left):
+            lines.extend(press.lines((piece,), style if index else style.bold(), room))
+        rest = press.width - 0.44 * wide - 12 if left and right else wide
+        return lines, [line for piece in right for line in press.lines((piece,), style, rest)]
+
+    @property
+    def _head_height(self) -> float:
+        left, right = self._head_lines(self.press)
+        return max(len(left), len(right)) * self.press.type.head.leading
+
+    def _head(self, press: Press) -> list[Primitive]:
+        style = press.type.head
+        left, right = self._head_lines(press)
+        drawn: list[Primitive] = [*press.set(left, style, 0, 0), *_flush_right(press, right, style, 0)]
+        y = self._head_height + 6
+        drawn.append(Path(((0, y), (press.width, y)), "ink", _HEAD_RULE))
+        return drawn
+
+    # ---- foot: sources and warnings at the left, page and label at the right
+    def foot_pieces(self) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+        """What runs on at the left, and the pieces that count pages."""
+        foot = self.handout.foot
+        return (
+            tuple(piece for piece in foot if PAGE_HOLE not in piece.text),
+            tuple(piece for piece in foot if PAGE_HOLE in piece.text),
+        )
+
+    def _foot_lines(self, press: Press) -> tuple[list[Line], list[Line], list[Line]]:
+        """Left column, page number, label."""
+        style = press.type.foot
+        left, counting = self.foot_pieces()
+        number = press.words(counting) or press.fill("{page} / {pages}")
+        most = 0.34 * press.width
+        page = list(press.wrapped(number, style.bold(), most))
+        label = list(press.wrapped(self.handout.label, style, most))
+        taken = max((line_width(line, style.size, press.measure) for line in [*page, *label]), default=0.0)
+        return list(press.lines(left, style, press.width - taken - 18)), page, label
+
+    @property
+    def _foot_height(self) -> float:
+        left, page, label = self._foot_lines(self.press)
+        return max(len(left), len(page) + len(label)) * self.press.type.foot.leading
+
+    def _foot(self, press: Press) -> list[Primitive]:
+        style = press.type.foot
+        left, page, label = self._foot_lines(press)
+        drawn: list[Primitive] = [Path(((0, 0), (press.width, 0)), "ink2", _FOOT_RULE)]
+        drawn.extend(press.set(left, style, 0, 6, "ink2"))
+        drawn.extend(_flush_right(press, page, style.bold(), 6))
+        drawn.extend(_flush_right(press, label, style, 6 + len(page) * style.leading, "ink2"))
+        return drawn
+
+
+def _flush_right(
+    press: Press, lines: Sequence[Line], style: TextStyle, top: float, colour: str = "ink"
+) -> list[Primitive]:
+    found: list[Primitive] = []
+    for index, line in enumerate(lines):
+        left = press.width - line_width(line, style.size, press.measure)
+        found.extend(press.set((line,), style, left, top + index * style.leading, colour))
+    return found
+
+
+# ---- practice
+PRACTICE = "PRACTICE"
+_FAINT = 0.06
+
+
+def draw_practice(pencil: Pencil, size: tuple[float, float]) -> None:
+    """PRACTICE from corner to corner, faint, over everything, so that it cannot be cut out of a page."""
+    width, height = size
+    canvas = pencil.canvas
+    points = 0.64 * math.hypot(width, height) / pencil.fonts(PRACTICE, 1.0, 700)
+    canvas.saveState()
+    canvas.translate(width / 2, height / 2)
+    canvas.rotate(math.degrees(math.atan2(height, width)))
+    canvas.setFillColorRGB(0, 0, 0, alpha=_FAINT)
+    text = canvas.beginText(-pencil.fonts(PRACTICE, points, 700) / 2, -0.334 * points)
+    text.setFont(BOLD_FONT, points)
+    text.textOut(PRACTICE)
+    canvas.drawText(text)
+    canvas.restoreState()

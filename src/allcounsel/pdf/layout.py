@@ -1,0 +1,97 @@
+"""A handout laid out on pages: which slab stands where, before a line is drawn.
+
+Laid out twice when a sentence names a page ("More signs: page 3"): the pages are known only after the first
+time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from allcounsel.domain.handout import Handout, Piece
+from allcounsel.domain.text import HOLE
+from allcounsel.pdf.blocks import blocks_slabs
+from allcounsel.pdf.flow import Page, Pages
+from allcounsel.pdf.frame import Frame
+from allcounsel.pdf.page_one import lay_page_one
+from allcounsel.pdf.slab import Press
+from allcounsel.pdf.styles import SETS, frame_width
+from allcounsel.services.font_widths import FontWidths
+
+PAGE_ONE = "page_one"
+_PAGE_OF = "page_of_"
+_TRIES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """All pages of a handout, and the page on which each section starts."""
+
+    frame: Frame
+    press: Press
+    pages: tuple[Page, ...]
+    starts: Mapping[str, int]
+
+    def press_of(self, number: int) -> Press:
+        """The press that knows the number of a page, counted from 1."""
+        return replace(self.press, fill=_filler(self.starts, number, len(self.pages)))
+
+    def printed(self) -> tuple[Piece, ...]:
+        """Every piece in the order in which it is printed, page numbers filled in; head and foot once."""
+        press = self.press_of(1)
+        left, right = self.frame.head_pieces()
+        foot, counting = self.frame.foot_pieces()
+        body = (piece for page in self.pages for placed in page for piece in placed.slab.pieces)
+        pieces = (*left, *right, *body, *foot, *counting)
+        return tuple(replace(piece, text=press.fill(piece.text)) for piece in pieces)
+
+
+def lay_out(handout: Handout, measure: FontWidths) -> Laid:
+    """The pages of a handout."""
+    starts: dict[str, int] = {section.id: 1 for section in handout.sections}
+    laid = _lay_once(handout, measure, starts)
+    for _ in range(_TRIES):
+        if laid.starts == starts or not _names_pages(handout):
+            break
+        starts = dict(laid.starts)
+        laid = _lay_once(handout, measure, starts)
+    return laid
+
+
+def _lay_once(handout: Handout, measure: FontWidths, starts: Mapping[str, int]) -> Laid:
+    choices = handout.choices
+    press = Press(SETS[choices.size], frame_width(choices.paper, choices.size), measure)
+    # Room is kept for page numbers of two digits while the count is not known.
+    frame = Frame(replace(press, fill=_filler(starts, 88, 88)), handout)
+    press = replace(press, fill=_filler(starts, None, None))
+    pages = Pages(frame.room)
+    found: dict[str, int] = {}
+    for section in handout.sections:
+        if section.new_page:
+            pages.new_page()
+        if section.id == PAGE_ONE:
+            one = lay_page_one(press, section.blocks, frame.room)
+            found[section.id] = pages.add(one.slabs)
+            if one.rest:
+                pages.new_page()
+                pages.add(one.rest)
+        else:
+            found[section.id] = pages.add(blocks_slabs(press, section.blocks, frame.room))
+    return Laid(frame, press, pages.finished, found)
+
+
+def _filler(starts: Mapping[str, int], page: int | None, pages: int | None) -> Callable[[str], str]:
+    """Fills in page numbers; other braces are somebody's words and stay as they are."""
+    known = {f"{_PAGE_OF}{section}": str(number) for section, number in starts.items()}
+    if page is not None:
+        known |= {"page": str(page), "pages": str(pages)}
+
+    def fill(text: str) -> str:
+        return HOLE.sub(lambda hole: known.get(hole.group(1), hole.group(0)), text)
+
+    return fill
+
+
+def _names_pages(handout: Handout) -> bool:
+    return any(f"{{{_PAGE_OF}" in piece.text for piece in handout.pieces())

@@ -1,0 +1,152 @@
+"""What a page is filled with: slabs, each of which is drawn whole, and the press that sets text into them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from enum import IntEnum
+
+from allcounsel.domain.diagram import DiagramPlan
+from allcounsel.domain.diagram_text import Line, TextStyle, set_lines, wrap
+from allcounsel.domain.handout import Piece
+from allcounsel.domain.primitives import Circle, Primitive
+from allcounsel.pdf.styles import TypeSet
+from allcounsel.services.font_widths import FontWidths
+
+
+class Keep(IntEnum):
+    """How firmly a slab holds on to the next one."""
+
+    FREE = 0
+    TOGETHER = 1
+    """On one page if a page can hold all that belong together."""
+    ALWAYS = 2
+    """Such as a heading and what it heads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The part of a plan between two heights, moved right by ``shift``."""
+
+    plan: DiagramPlan
+    top: float
+    foot: float
+    shift: float
+
+
+@dataclass(frozen=True, slots=True)
+class Slab:
+    """Something that never breaks over two pages, drawn from its own top left corner.
+
+    ``before``: the gap above it, which falls away at the top of a page. ``strip``: it is a part of a figure.
+    """
+
+    height: float
+    primitives: tuple[Primitive, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+    before: float = 0.0
+    keep: Keep = Keep.FREE
+    strip: Strip | None = None
+    scale: float = 1.0
+
+
+def _as_it_is(text: str) -> str:
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Sets text in one type set into one column. ``air``: how wide the gaps are; ``fill``: page numbers."""
+
+    type: TypeSet
+    width: float
+    measure: FontWidths
+    air: float = 1.0
+    fill: Callable[[str], str] = field(default=_as_it_is)
+
+    def gap(self, points: float) -> float:
+        """A distance that is ``points`` in the standard set."""
+        return points * self.air * self.type.unit / 14
+
+    def inset(self, points: float) -> float:
+        """A distance inside a box: it grows with the text but is never squeezed."""
+        return points * self.type.unit / 14
+
+    def words(self, pieces: Sequence[Piece]) -> str:
+        """Sentences that run on; bold marks that a piece forgot to close end with it."""
+        return " ".join(self._closed(self.fill(piece.text)) for piece in pieces)
+
+    @staticmethod
+    def _closed(text: str) -> str:
+        return f"{text}**" if text.count("**") % 2 else text
+
+    def lines(self, pieces: Sequence[Piece], style: TextStyle, width: float) -> tuple[Line, ...]:
+        """The sentences broken into lines."""
+        return self.wrapped(self.words(pieces), style, width)
+
+    def wrapped(self, text: str, style: TextStyle, width: float) -> tuple[Line, ...]:
+        """A text broken into lines."""
+        return wrap(text, style, width, self.measure)
+
+    def set(
+        self, lines: Sequence[Line], style: TextStyle, left: float, top: float, colour: str = "ink"
+    ) -> tuple[Primitive, ...]:
+        """The lines as shapes."""
+        return set_lines(lines, style, left, top, self.measure, colour)
+
+    def tight(self) -> Press:
+        """The same with narrower gaps between blocks, for a page that must hold a little more."""
+        return replace(self, air=0.62)
+
+
+def text_slabs(press: Press, pieces: Sequence[Piece], style: TextStyle, before: float) -> tuple[Slab, ...]:
+    """A paragraph; it may break over pages, but never so that one line stands alone."""
+    lines = press.lines(pieces, style, press.width)
+    return _line_slabs(press, lines, style, pieces, before, left=0.0)
+
+
+def bullet_slabs(press: Press, piece: Piece, before: float) -> tuple[Slab, ...]:
+    """One entry of a list."""
+    style = press.type.body
+    left = style.size
+    lines = press.lines((piece,), style, press.width - left)
+    first, *rest = _line_slabs(press, lines, style, (piece,), before, left=left) or (Slab(0.0),)
+    dot = bullet_dot(style, 0.0)
+    return replace(first, primitives=(dot, *first.primitives)), *rest
+
+
+def bullet_dot(style: TextStyle, left: float, top: float = 0.0) -> Circle:
+    """The round mark before an entry, level with the first line."""
+    radius = style.size * 0.19
+    return Circle(left + radius, top + style.leading / 2 + 0.02 * style.size, radius, fill="ink")
+
+
+def _line_slabs(  # all of it decides where the lines stand
+    press: Press,
+    lines: Sequence[Line],
+    style: TextStyle,
+    pieces: Sequence[Piece],
+    before: float,
+    *,
+    left: float,
+) -> tuple[Slab, ...]:
+    groups = _no_lonely_lines(lines)
+    return tuple(
+        Slab(
+            len(group) * style.leading,
+            press.set(group, style, left, 0.0),
+            tuple(pieces) if index == 0 else (),
+            before if index == 0 else 0.0,
+        )
+        for index, group in enumerate(groups)
+    )
+
+
+_SHORT = 3
+
+
+def _no_lonely_lines(lines: Sequence[Line]) -> tuple[tuple[Line, ...], ...]:
+    """The first two and the last two lines of a long paragraph stay together."""
+    if len(lines) <= _SHORT:
+        return (tuple(lines),) if lines else ()
+    return tuple(lines[:2]), *((line,) for line in lines[2:-2]), tuple(lines[-2:])
