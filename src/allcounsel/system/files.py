@@ -32,26 +32,35 @@ _CODES = {
 
 def read_limited(path: str | os.PathLike[str], limit: int) -> bytes:
     """The bytes of an ordinary file, at most ``limit``; KnownError for anything else, without waiting."""
+    with open_stream(path) as stream, _faults_of(path, ErrorCode.FILE_NOT_READABLE):
+        content = stream.read(limit + 1) or b""  # None from a file of the system that would make us wait
+    if len(content) > limit:
+        raise KnownError(ErrorCode.FILE_TOO_LARGE, path=os.fspath(path), limit=str(limit))
+    return content
+
+
+def open_stream(path: str | os.PathLike[str]) -> BinaryIO:
+    """An ordinary file to be read bit by bit, however long; KnownError for anything else, without waiting."""
     with _faults_of(path, ErrorCode.FILE_NOT_READABLE):
         _refuse_unless_ordinary(Path(path).stat().st_mode, path, ErrorCode.FILE_NOT_READABLE)
         handle = os.open(path, _READ)
         try:
             # Looked at again: the name may stand for another file by now.
             _refuse_unless_ordinary(os.fstat(handle).st_mode, path, ErrorCode.FILE_NOT_READABLE)
-            content = _read_up_to(handle, limit + 1)
-        finally:
+        except BaseException:
             os.close(handle)
-    if len(content) > limit:
-        raise KnownError(ErrorCode.FILE_TOO_LARGE, path=os.fspath(path), limit=str(limit))
-    return content
+            raise
+        return os.fdopen(handle, "rb")
 
 
-def _read_up_to(handle: int, most: int) -> bytes:
-    parts = []
-    while most > 0 and (part := os.read(handle, min(most, 1 << 20))):
-        parts.append(part)
-        most -= len(part)
-    return b"".join(parts)
+def lines_up_to(stream: BinaryIO, limit: int) -> Iterator[bytes]:
+    """The lines of a stream; of a longer one only ``limit`` + 1 bytes, and the rest is passed over."""
+    while line := stream.readline(limit + 1):
+        yield line
+        while len(line) > limit and not line.endswith(b"\n"):
+            line = stream.readline(limit + 1)
+            if not line:
+                return
 
 
 class WholeFileSink:
@@ -129,20 +138,3 @@ def _faults_of(path: str | os.PathLike[str], otherwise: ErrorCode) -> Iterator[N
         raise KnownError(code, path=os.fspath(path)) from error
     except ValueError as error:  # a name that no file can have, such as one with a zero byte
         raise KnownError(ErrorCode.FILE_MISSING, path=os.fspath(path)) from error
-
-
-def open_stream(path: str | os.PathLike[str]) -> BinaryIO:
-    """An ordinary file to be read bit by bit, however long; KnownError for anything else, without waiting."""
-    with _faults_of(path, ErrorCode.FILE_NOT_READABLE):
-        _refuse_unless_ordinary(Path(path).stat().st_mode, path, ErrorCode.FILE_NOT_READABLE)
-        return Path(path).open("rb")
-
-
-def lines_up_to(stream: BinaryIO, limit: int) -> Iterator[bytes]:
-    """The lines of a stream; of a longer one only ``limit`` + 1 bytes, and the rest is passed over."""
-    while line := stream.readline(limit + 1):
-        yield line
-        while len(line) > limit and not line.endswith(b"\n"):
-            line = stream.readline(limit + 1)
-            if not line:
-                return

@@ -44,18 +44,15 @@ def cases(store):
 
 
 @given(records)
-def test_save_then_open_gives_the_same_case(one_store, record):
-    SqliteCaseStore(one_store).save(record)
-    assert SqliteCaseStore(one_store).get(record.id) == record
-
-
-@given(records)
-def test_a_case_is_found_by_any_part_of_its_label_in_any_case(one_store, record):
+def test_save_then_open_gives_the_same_case_and_any_part_of_its_label_finds_it(one_store, record):
     cases = SqliteCaseStore(one_store)
+    with one_store.writing() as db:
+        db.execute("DELETE FROM cases")
     cases.save(record)
+    assert cases.get(record.id) == record
     for text in (record.label, record.label[1:-1], record.label.swapcase()):
         if text.casefold() in record.label.casefold():
-            assert record in cases.find(text)
+            assert cases.find(text) == (record,)
 
 
 def test_the_same_id_again_replaces_and_the_handouts_stay(store, cases):

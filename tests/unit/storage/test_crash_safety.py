@@ -93,6 +93,95 @@ def test_a_full_disk_is_told_and_nothing_saved_is_lost(path, store):
     assert SqliteBackups(path, digest_of).verify().problems == ()
 
 
+# ---- killed anywhere while a backup is made or restored
+STEPS = ("open", "fsync", "unlink", "replace", "chmod", "link", "mkdir")
+
+
+def killed_at_step(number, action):
+    """In a copy of this program that is gone before its n-th change to the disk; did it get to its end?"""
+    child = os.fork()
+    if child == 0:
+        left = iter(range(number))
+
+        def counted(really):
+            def step(*arguments, **options):
+                if next(left, None) is None:
+                    os._exit(7)
+                return really(*arguments, **options)
+
+            return step
+
+        for name in STEPS:
+            setattr(os, name, counted(getattr(os, name)))
+        try:
+            action()
+        except BaseException:  # noqa: BLE001 - nothing of the test's own may go on in the copy
+            os._exit(1)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    assert os.WEXITSTATUS(status) in (0, 7)
+    return os.WEXITSTATUS(status) == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a copy of itself")
+def test_a_restore_killed_at_any_step_leaves_the_old_store_or_the_backup(path, tmp_path):
+    backup = tmp_path / "backup.db"
+    SqliteBackups(path, digest_of).make(str(backup))
+    with open_store(path) as store:
+        SqliteCaseStore(store).save(CASE)
+    old = path.read_bytes()
+    seen = set()
+    for number in range(200):
+        for found in tmp_path.glob("store*"):
+            found.unlink()
+        path.write_bytes(old)
+        done = killed_at_step(number, lambda: SqliteBackups(path, digest_of).restore(str(backup), NOON))
+        assert SqliteBackups(path, digest_of).verify().problems == ()
+        with open_store(path) as store:
+            cases = SqliteCaseStore(store).find("")
+        seen.add(len(cases))
+        if not cases:  # the backup holds none; so the store as it was must be beside it
+            (kept,) = tmp_path.glob("store-until-*.db")
+            with open_store(kept) as store:
+                assert SqliteCaseStore(store).find("") == (CASE,)
+        if done:
+            break
+    assert done
+    assert seen == {0, 1}
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a copy of itself")
+def test_a_backup_killed_at_any_step_leaves_the_older_backup_or_the_new_one(path, tmp_path):
+    backup = tmp_path / "backup.db"
+    SqliteBackups(path, digest_of).make(str(backup))
+    older = backup.read_bytes()
+    with open_store(path) as store:
+        SqliteCaseStore(store).save(CASE)
+    seen = set()
+    for number in range(200):
+        backup.write_bytes(older)
+        done = killed_at_step(number, lambda: SqliteBackups(path, digest_of).make(str(backup)))
+        with open_store(backup) as store:
+            seen.add(len(SqliteCaseStore(store).find("")))
+        if done:
+            break
+    assert done
+    assert seen == {0, 1}
+    assert not list(tmp_path.glob("*.part*"))
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a copy of itself")
+def test_a_first_start_killed_at_any_step_is_followed_by_a_good_one(tmp_path):
+    for number in range(200):
+        path = tmp_path / str(number) / "store.db"
+        done = killed_at_step(number, lambda path=path: open_store(path).close())
+        open_store(path).close()
+        assert SqliteBackups(path, digest_of).verify().problems == ()
+        if done:
+            break
+    assert done
+
+
 # ---- a disk that really is full, where this system lets us have one
 ON_A_SMALL_DISK = f"""
 import subprocess, sys
