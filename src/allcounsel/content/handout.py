@@ -8,7 +8,7 @@ from allcounsel.content.fields import Taker, entries
 from allcounsel.content.reader import Problems, Value
 from allcounsel.domain.handout import SectionPlan, Sentence
 
-KINDS = ("heading", "sentence", "list", "lines")
+KINDS = ("heading", "sentence", "list", "label", "lines")
 
 
 def read_section(value: Value | None, conditions: ConditionReader, problems: Problems) -> SectionPlan:

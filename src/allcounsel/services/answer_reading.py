@@ -23,6 +23,8 @@ from allcounsel.domain.feature import Feature, FeatureKind
 
 LONGEST_TEXT = 500
 LONGEST_SHOWN = 40
+MOST_DIGITS = 40
+"""Beyond 10^40, or closer to 0 than that, nothing is compared: no measurement means such a number."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TYPED_NUMBER = re.compile(r"[0-9]{1,12}(?:[.,][0-9]{1,12})?")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -67,7 +69,7 @@ def _refused(path: str, code: str, message: str) -> Reading:
 
 def shown(value: object) -> str:
     """A value as it can safely be repeated in a message: short, and without control characters."""
-    text = _CONTROL.sub("?", str(value))
+    text = "".join(letter if letter.isprintable() else "?" for letter in str(value)[: LONGEST_SHOWN + 1])
     return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 3] + "..."
 
 
@@ -77,6 +79,10 @@ def number_problem(raw: object, path: str) -> Problem | None:
         return Problem(path, "not_finite", f"{path}: this number has no finite value.")
     if isinstance(raw, bool) or not isinstance(raw, int | Decimal):
         return Problem(path, "not_a_number", f"{path}: write a number here, without quotes.")
+    if not Decimal(raw).is_finite():
+        return Problem(path, "not_finite", f"{path}: this number has no finite value.")
+    if raw and abs(Decimal(raw).adjusted()) > MOST_DIGITS:
+        return Problem(path, "out_of_range", f"{path}: this number is beyond anything possible.")
     return None
 
 

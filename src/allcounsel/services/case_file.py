@@ -105,7 +105,8 @@ class _CaseReader:
         for name in getattr(raw, "repeated", ()):
             self.add(prefix + shown(name), "repeated_key", "this key stands there twice.")
         for name, value in raw.items():
-            self._read_key(prefix + name, value)
+            # A dot separates the parts of a path, so a key that holds one is never a question's own name.
+            self._read_key(prefix + (name.replace(".", "·") if "." in name else name), value)
 
     def _read_key(self, path: str, value: object) -> None:
         if path == "format":
