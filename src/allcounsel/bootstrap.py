@@ -122,15 +122,23 @@ def open_desk(core: Core, store: Path) -> Desk:
 
     opened = open_store(store)
     releases = SqliteReleaseStore(opened)
-    shipped = seed_files(core.paths.seeds)
-    if releases.active() != digest_of(shipped):
-        switch_on(read_release(shipped), shipped, releases, core.clock)
-    active = releases.active() or ""
-    from_store = Core(core.paths, read_release(releases.files(active)), core.clock)
+    try:
+        from_store = Core(core.paths, _active_release(core, releases), core.clock)
+    except BaseException:
+        opened.close()
+        raise
     library = CaseLibrary(
         SqliteCaseStore(opened), SqliteHandoutStore(opened), core.clock, lambda: uuid.uuid4().hex
     )
     return Desk(from_store, library, SqliteSettingsStore(opened), releases, opened.close)
+
+
+def _active_release(core: Core, releases: ReleaseStore) -> ContentRelease:
+    """The shipped content, read into the store first where it is newer than what the store uses."""
+    shipped = seed_files(core.paths.seeds)
+    if releases.active() != digest_of(shipped):
+        switch_on(read_release(shipped), shipped, releases, core.clock)
+    return read_release(releases.files(releases.active() or ""))
 
 
 def store_care() -> StoreCare:

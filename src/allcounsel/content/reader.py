@@ -15,6 +15,10 @@ from allcounsel.domain.errors import ContentProblem
 Scalar = str | int | Decimal | bool
 
 _DEEPEST = 40
+_IMPLICIT_TAGS = {
+    f"tag:yaml.org,2002:{name}"
+    for name in ("str", "int", "float", "bool", "null", "timestamp", "merge", "value")
+}
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
 _DECIMAL = re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}")
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -109,7 +113,7 @@ def _mapping(node: yaml.Node, problems: Problems, depth: int) -> Mapped:
 
 def _scalar(node: yaml.ScalarNode, problems: Problems) -> Scalar:
     text = str(node.value)
-    if not node.tag.startswith("tag:yaml.org,2002:"):
+    if node.tag not in _IMPLICIT_TAGS:
         problems.add(node.start_mark.line + 1, f"tag '{node.tag}' is not allowed")
     if node.style in ("'", '"', "|", ">"):
         return text

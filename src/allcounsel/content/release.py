@@ -83,6 +83,7 @@ class _Reading:
             return self.values[path], problems
         if path in self.files:
             self.values[path] = read_yaml(path, self.files[path], problems)
+            self.keep(problems)
         else:
             problems.add(1, "this file is missing")
             self.values[path] = None

@@ -1,0 +1,307 @@
+"""The commands of case-format.md: what they print, what they write, their exit codes, and never a traceback."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from allcounsel.cli import run
+from helpers.shipped import release
+
+CHILD = {"situation": "first_treatment", "lineage": "b_cell", "age_at_diagnosis": {"years": 5}}
+
+
+def call(*argv: str, stdin: str | bytes = "") -> tuple[int, str, str]:
+    raw = stdin.encode() if isinstance(stdin, str) else stdin
+    out, err = io.StringIO(), io.StringIO()
+    code = run(list(argv), io.TextIOWrapper(io.BytesIO(raw), encoding="utf-8"), out, err)
+    assert "Traceback" not in out.getvalue() + err.getvalue()
+    return code, out.getvalue(), err.getvalue()
+
+
+@pytest.fixture
+def case_file(tmp_path) -> str:
+    path = tmp_path / "case.json"
+    path.write_text(call("example", "standard-for-now")[1])
+    return str(path)
+
+
+@pytest.fixture
+def clinic_file(tmp_path) -> str:
+    path = tmp_path / "clinic.toml"
+    path.write_text(call("example", "clinic")[1])
+    return str(path)
+
+
+def test_assess_prints_the_group_the_reasons_and_what_could_change_it(case_file):
+    code, out, err = call("assess", case_file)
+    assert (code, err) == (0, "")
+    assert out.startswith("Standard risk, for now\n")
+    assert "Possible in the end: Standard risk, Very high risk" in out
+
+
+def test_assess_as_json_holds_every_key_of_the_contract(case_file):
+    code, out, _ = call("assess", case_file, "--json")
+    assert code == 0
+    assert list(json.loads(out)) == [
+        "format",
+        "status",
+        "group",
+        "label",
+        "team_group",
+        "possible_groups",
+        "special_groups",
+        "possible_special_groups",
+        "flags",
+        "reasons",
+        "could_change",
+        "relapse",
+        "pathway",
+        "warnings",
+        "content",
+    ]
+
+
+def test_a_refused_case_lists_one_line_a_problem_and_exits_2():
+    code, out, err = call("assess", "-", stdin='{"situation": "first_treatment", "linage": 1, "wbc_at_diagnosis": 5}')
+    assert (code, out) == (2, "")
+    assert len(err.splitlines()) == 2
+
+
+def test_a_refused_case_as_json_is_an_errors_object_on_standard_output():
+    code, out, err = call("assess", "-", "--json", stdin='{"situation": "first_treatment", "wbc_at_diagnosis": {"value": 5}}')
+    assert (code, err) == (2, "")
+    assert json.loads(out)["errors"][0]["field"] == "wbc_at_diagnosis.unit"
+    assert json.loads(out)["errors"][0]["code"] == "missing_unit"
+
+
+def test_lines_give_one_answer_a_line_in_order_and_exit_0():
+    lines = [json.dumps(CHILD), "", "{", json.dumps({"situation": "cured"}), json.dumps(CHILD)]
+    code, out, _ = call("assess", "--lines", "-", stdin="\n".join(lines) + "\n")
+    answers = [json.loads(line) for line in out.splitlines()]
+    assert code == 0
+    assert ["errors" in answer for answer in answers] == [False, True, True, True, False]
+
+
+def test_a_line_that_is_too_long_is_refused_and_the_next_is_read():
+    lines = ['{"label": "' + "x" * 1_000_100 + '"}', json.dumps(CHILD)]
+    _, out, _ = call("assess", "--lines", "-", stdin="\n".join(lines))
+    answers = [json.loads(line) for line in out.splitlines()]
+    assert answers[0]["errors"][0]["code"] == "file_too_large"
+    assert answers[1]["status"] == "not_assigned"
+
+
+BAD_FILES = {
+    "empty": b"",
+    "not JSON": b"<html>",
+    "not text": b"\xff\xfe\x00",
+    "a list": b"[]",
+    "deep": b"[" * 90_000,
+    "large": b" " * 1_000_001,
+    "a zero byte": b'{"situation": "\x00"}',
+}
+
+
+@pytest.mark.parametrize("name", BAD_FILES)
+@pytest.mark.parametrize("as_json", [False, True])
+def test_a_file_that_is_no_case_gets_one_line_and_exit_2(name, as_json, tmp_path):
+    path = tmp_path / "case.json"
+    path.write_bytes(BAD_FILES[name])
+    code, out, err = call("assess", str(path), *(["--json"] if as_json else []))
+    assert code == 2
+    if as_json:
+        assert err == ""
+        assert json.loads(out)["errors"]
+    else:
+        assert out == ""
+        assert len(err.splitlines()) in (1, 2)
+
+
+def test_a_folder_a_missing_file_and_a_pipe_are_refused_without_waiting(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for path in (tmp_path, tmp_path / "nothing.json", pipe):
+        code, out, err = call("assess", str(path))
+        assert (code, out) == (2, "")
+        assert len(err.splitlines()) == 1
+
+
+def test_a_file_of_100_megabytes_is_refused_without_being_read(tmp_path):
+    path = tmp_path / "large.json"
+    with path.open("wb") as file:
+        file.truncate(100_000_000)
+    code, _, err = call("assess", str(path))
+    assert code == 2
+    assert "larger than 1 MB" in err
+
+
+@pytest.mark.parametrize("argv", [[], ["cure"], ["assess"], ["assess", "-", "--hurry"], ["store"], ["handout", "-"]])
+def test_words_that_do_not_fit_get_one_line_and_exit_2(argv):
+    code, out, err = call(*argv)
+    assert (code, out) == (2, "")
+    assert len(err.splitlines()) == 1
+
+
+def make(case_file: str, clinic_file: str, tmp_path: Path, *more: str) -> tuple[int, str, str]:
+    target = str(tmp_path / "out.pdf")
+    return call("handout", case_file, "--clinic", clinic_file, "--confirmed-by", "Dr P", "-o", target, *more)
+
+
+def test_handout_writes_a_pdf_and_the_trace(case_file, clinic_file, tmp_path):
+    trace = tmp_path / "trace.json"
+    assert make(case_file, clinic_file, tmp_path, "--trace", str(trace)) == (0, "", "")
+    assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF-")
+    pieces = json.loads(trace.read_text())
+    assert {tuple(piece) for piece in pieces} == {("id", "kind", "text", "sources")}
+    assert {piece["kind"] for piece in pieces} <= {"sentence", "heading", "list", "label"}
+
+
+def test_the_same_handout_has_the_same_bytes(case_file, clinic_file, tmp_path):
+    make(case_file, clinic_file, tmp_path)
+    first = (tmp_path / "out.pdf").read_bytes()
+    make(case_file, clinic_file, tmp_path)
+    assert (tmp_path / "out.pdf").read_bytes() == first
+
+
+@pytest.mark.parametrize("child", release().practice_children, ids=lambda child: child.name)
+def test_at_most_one_sentence_in_four_cites_the_house_and_every_citation_resolves(child, clinic_file, tmp_path):
+    path, trace = tmp_path / "case.json", tmp_path / "trace.json"
+    path.write_text(call("example", child.name)[1])
+    assert make(str(path), clinic_file, tmp_path, "--trace", str(trace))[0] == 0
+    pieces = json.loads(trace.read_text())
+    sentences = [piece for piece in pieces if piece["kind"] == "sentence"]
+    house = [piece for piece in sentences if piece["sources"] == ["house"]]
+    assert len(house) <= len(sentences) / 4
+    assert all(piece["sources"] and set(piece["sources"]) <= set(release().evidence) for piece in pieces)
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        (["--lang", "es"], "language_not_offered"),
+        (["--second-lang", "es"], "language_not_offered"),
+        (["--numbers"], "numbers_not_allowed"),
+        (["--confirmed-by", "  "], "not_confirmed"),
+    ],
+)
+def test_a_handout_that_may_not_be_made_is_refused(more, code, case_file, clinic_file, tmp_path):
+    status, out, _ = make(case_file, clinic_file, tmp_path, "--json", *more)
+    assert status == 2
+    assert code in {problem["code"] for problem in json.loads(out)["errors"]}
+    assert not (tmp_path / "out.pdf").exists()
+
+
+def test_a_warning_that_suggests_a_slip_stops_the_handout_until_it_is_accepted(clinic_file, tmp_path):
+    path = tmp_path / "case.json"
+    path.write_text(json.dumps(CHILD | {"wbc_at_diagnosis": {"value": 42, "unit": "/uL"}}))
+    code, out, _ = make(str(path), clinic_file, tmp_path, "--json")
+    assert code == 2
+    assert [problem["code"] for problem in json.loads(out)["errors"]] == ["wbc_unit_swapped"]
+    assert make(str(path), clinic_file, tmp_path, "--accept-warning", "wbc_unit_swapped")[0] == 0
+
+
+CLINICS = [
+    ('phone = "555 0142"\n', "", "missing_phone"),
+    ('out_of_hours_phone = "555 0143"', 'out_of_hours_phone = ""', "missing_out_of_hours_phone"),
+    ("value = 38.0", "value = 39.0", "out_of_range"),
+    ("value = 38.0", "value = 38.4", "fever_threshold_high"),
+    ("value = 38.0", "value = nan", "not_a_number"),
+    ('unit = "C"', 'unit = "K"', "missing_unit"),
+    ("practice = true", "practise = true", "unknown_key"),
+    ("practice = true", "practice = ", "not_toml"),
+    ('country = "GB"', 'country = "Britain"', "too_long"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "code"), CLINICS)
+def test_a_clinic_that_cannot_be_used_is_refused(old, new, code, case_file, clinic_file, tmp_path):
+    clinic = Path(clinic_file)
+    assert old in clinic.read_text()
+    clinic.write_text(clinic.read_text().replace(old, new))
+    status, out, _ = make(case_file, clinic_file, tmp_path, "--json")
+    assert status == 2
+    assert code in [problem["code"] for problem in json.loads(out)["errors"]]
+
+
+def test_a_high_threshold_is_used_once_it_is_accepted(case_file, clinic_file, tmp_path):
+    clinic = Path(clinic_file)
+    clinic.write_text(clinic.read_text().replace("value = 38.0", "value = 38.4"))
+    assert make(case_file, clinic_file, tmp_path, "--accept-warning", "fever_threshold_high")[0] == 0
+
+
+@pytest.mark.parametrize("lineage", ["mature_b", "mixed", "lymphoma"])
+def test_out_of_scope_is_assessed_but_gets_neither_handout_nor_pathway(lineage, clinic_file, tmp_path):
+    path = tmp_path / "case.json"
+    path.write_text(json.dumps(CHILD | {"lineage": lineage}))
+    code, out, _ = call("assess", str(path), "--json")
+    assert (code, json.loads(out)["status"], json.loads(out)["pathway"]) == (0, "out_of_scope", None)
+    assert make(str(path), clinic_file, tmp_path)[0] == 2
+    assert call("pathway", str(path), "-o", str(tmp_path / "out.svg"))[0] == 2
+    assert not list(tmp_path.glob("out.*"))
+
+
+@pytest.mark.parametrize(("kind", "starts"), [("svg", b"<svg"), ("png", b"\x89PNG"), ("pdf", b"%PDF-")])
+def test_pathway_writes_each_kind_of_picture(kind, starts, case_file, tmp_path):
+    target = tmp_path / f"road.{kind}"
+    assert call("pathway", case_file, "-o", str(target)) == (0, "", "")
+    assert starts in target.read_bytes()[:200]
+
+
+def test_pathway_refuses_another_kind(case_file, tmp_path):
+    assert call("pathway", case_file, "-o", str(tmp_path / "road.gif"))[0] == 2
+
+
+def test_nothing_is_written_where_writing_is_impossible(case_file, tmp_path):
+    code, _, err = call("pathway", case_file, "-o", str(tmp_path / "no" / "folder.svg"))
+    assert code == 2
+    assert len(err.splitlines()) == 1
+
+
+def test_example_lists_the_practice_children_and_prints_each_as_a_valid_case():
+    code, out, _ = call("example")
+    names = [line.split()[0] for line in out.splitlines()]
+    assert code == 0
+    assert names[-1] == "clinic"
+    for name in names[:-1]:
+        assert call("assess", "-", stdin=call("example", name)[1])[0] == 0
+    assert call("example", "nobody")[0] == 2
+
+
+def test_content_check_counts_what_it_checked():
+    code, out, _ = call("content", "check")
+    assert code == 0
+    assert out.endswith("0 vignettes fail.\n")
+
+
+def test_content_check_of_a_folder_with_a_fault_exits_1(tmp_path):
+    code, out, _ = call("content", "check", "--folder", str(tmp_path))
+    assert code == 1
+    assert "seeds/groups.yaml:1: this file is missing" in out
+
+
+@pytest.mark.parametrize("document", ["case", "assessment"])
+def test_schema_is_json_schema(document):
+    code, out, _ = call("schema", document)
+    assert code == 0
+    assert json.loads(out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_the_store_commands_look_after_a_store(tmp_path, monkeypatch):
+    monkeypatch.setenv("ALLCOUNSEL_DATA_DIR", str(tmp_path / "data"))
+    assert call("store", "path")[1].strip() == str(tmp_path / "data" / "store.db")
+    code, _, err = call("store", "verify")
+    assert (code, len(err.splitlines())) == (1, 1)
+    from allcounsel.bootstrap import build_core, open_desk
+
+    open_desk(build_core(), tmp_path / "data" / "store.db").close()
+    assert call("store", "verify")[0] == 0
+    assert call("store", "backup", str(tmp_path / "copy.db"))[0] == 0
+    assert call("store", "restore", str(tmp_path / "copy.db"))[0] == 0
+    assert call("store", "verify", "--passphrase-file", str(tmp_path / "f"))[0] == 1
+
+
