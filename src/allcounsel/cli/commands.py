@@ -99,7 +99,7 @@ def handout(options: argparse.Namespace, streams: Streams) -> int:
     pdf = core.writer.pdf(made)
     core.files.write(options.output, pdf)
     if options.trace:
-        core.files.write(options.trace, laid_out(trace_of(made)).encode())
+        core.files.write(options.trace, laid_out(trace_of(core.writer.printed(made))).encode())
     return DONE
 
 

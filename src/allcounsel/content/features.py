@@ -6,15 +6,15 @@ from allcounsel.content.fields import Taker, entries
 from allcounsel.content.reader import Problems, Value
 from allcounsel.domain.feature import SITUATIONS, Feature, FeatureKind, Limits
 from allcounsel.domain.ids import EvidenceId, FeatureId
-from allcounsel.domain.release import Page
+from allcounsel.domain.release import Page, Topic
 
 
-def read_features(value: Value | None, page: str, problems: Problems) -> list[tuple[Feature, str, int]]:
-    """Features of one file, each with the family's topic ("" for none) and its line."""
+def read_features(value: Value | None, page: str, problems: Problems) -> list[tuple[Feature, Topic, int]]:
+    """Features of one file, each with the family's topic (no name: none) and its line."""
     return [_feature(taker, page) for taker in entries(value, problems)]
 
 
-def _feature(taker: Taker, page: str) -> tuple[Feature, str, int]:
+def _feature(taker: Taker, page: str) -> tuple[Feature, Topic, int]:
     kind = taker.one_of("kind", [kind.value for kind in FeatureKind])
     companion = taker.text("companion_of", "")
     longest = taker.integer("longest")
@@ -31,7 +31,7 @@ def _feature(taker: Taker, page: str) -> tuple[Feature, str, int]:
         longest=500 if longest is None else longest,
         companion_of=FeatureId(companion) if companion else None,
     )
-    topic = taker.text("topic", "")
+    topic = Topic(taker.text("topic", ""), taker.texts("topic_in") or feature.asked_in)
     _check(feature, taker)
     taker.rest()
     return feature, topic, taker.mapping.line

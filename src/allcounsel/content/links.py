@@ -130,7 +130,7 @@ def _needed(release: ContentRelease) -> Iterator[tuple[str, str, str]]:
     for node in release.pathways.nodes:
         for part in ("title", "line", "words", "clinician"):
             yield "node", node.id, f"pathway.{node.id}.{part}"
-    for topic in sorted(set(release.topics.values())):
+    for topic in sorted({topic.name for topic in release.topics.values()}):
         for part in ("name", "change"):
             yield "topic", topic, f"topics.{topic}.{part}"
     yield from _needed_by_handout(release.sections)

@@ -32,7 +32,7 @@ from allcounsel.domain.feature import Feature, FeatureDictionary
 from allcounsel.domain.handout import SectionPlan
 from allcounsel.domain.ids import FeatureId, GroupId, RuleId
 from allcounsel.domain.pathway import PathwayTable
-from allcounsel.domain.release import ContentRelease, Page
+from allcounsel.domain.release import ContentRelease, Page, Topic
 from allcounsel.domain.rule import Evidence, Measure, ReleaseInfo, RuleSet, Source
 from allcounsel.domain.text import TextCatalogue
 from allcounsel.domain.vignette import PracticeChild, Vignette
@@ -53,6 +53,7 @@ _RESULT_TARGETS: dict[str, tuple[str, ...]] = {
     "result.isolated": ("yes", "no", "unknown"),
     **{f"result.k{number}": ("sooner", "later", "between", "on_the_line", "none") for number in range(1, 6)},
     "clinic.country": (),
+    "page.open_rows": (),
 }
 
 
@@ -166,15 +167,15 @@ def _info(reading: _Reading) -> ReleaseInfo:
     return info
 
 
-def _features(reading: _Reading) -> tuple[tuple[Feature, ...], dict[FeatureId, str]]:
+def _features(reading: _Reading) -> tuple[tuple[Feature, ...], dict[FeatureId, Topic]]:
     found: dict[FeatureId, Feature] = {}
-    topics: dict[FeatureId, str] = {}
+    topics: dict[FeatureId, Topic] = {}
     for path in reading.below("features"):
         value, problems = reading.value(path)
         for feature, topic, line in read_features(value, PurePosixPath(path).stem, problems):
             reading.place("feature", feature.id, path, line)
             found[feature.id] = feature
-            if topic:
+            if topic.name:
                 topics[feature.id] = topic
         reading.keep(problems)
     order = [feature_id for page in _pages(reading) for feature_id in page.features]

@@ -23,6 +23,17 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """What an open feature is about, for families; several features may share one.
+
+    ``named_in``: the situations in which page one names it while it is open.
+    """
+
+    name: str
+    named_in: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ContentRelease:
     """Everything in ``seeds/``. ``digest`` is the SHA-256 over all its files.
 
@@ -38,7 +49,7 @@ class ContentRelease:
     evidence: Mapping[EvidenceId, Evidence]
     sources: Mapping[SourceId, Source]
     sections: tuple[SectionPlan, ...]
-    topics: Mapping[FeatureId, str]
+    topics: Mapping[FeatureId, Topic]
     why: Mapping[GroupId, tuple[tuple[RuleId, str], ...]]
     settings: Mapping[str, str]
     texts: Mapping[str, TextCatalogue]

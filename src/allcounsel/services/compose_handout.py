@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from allcounsel.domain.assess import Engine
 from allcounsel.domain.assessment import Assessment, Status
@@ -28,7 +29,7 @@ from allcounsel.domain.handout import (
 from allcounsel.domain.ids import EvidenceId, FeatureId, SourceId
 from allcounsel.domain.release import ContentRelease
 from allcounsel.services.handout_pieces import Printer
-from allcounsel.services.page_one import PAGE_ONE, Child, group_title, page_one
+from allcounsel.services.page_one import PAGE_ONE, Child, group_title, open_topics, page_one
 from allcounsel.services.pathway_words import diagram_words, pieces_of_plan
 from allcounsel.services.words import NO_BREAK, Words
 
@@ -53,7 +54,10 @@ def compose(  # noqa: PLR0913, PLR0917  # everything that decides what is printe
     """The handout. The caller has checked that it may be made (see ``export_handout``)."""
     words = Words(release, choices.language)
     child = Child(case, assessment, release, words)
-    facts: dict[str, Value] = {"clinic.country": clinic.country.upper()}
+    facts: dict[str, Value] = {
+        "clinic.country": clinic.country.upper(),
+        "page.open_rows": Decimal(len(open_topics(child))),
+    }
     evaluator = engine.evaluator(case, assessment, facts)
     printer = Printer(release.texts[choices.language], evaluator, _holes(child, clinic, made_on))
     composer = _Composer(child, printer, choices, measure, frame_width)
@@ -92,6 +96,8 @@ def _holes(child: Child, clinic: Clinic, made_on: date) -> dict[str, str]:
         "published_group": words.group_label(child.assessment),
         "version": info.version,
         "checked": words.day(info.checked),
+        "page": "{page}",
+        "pages": "{pages}",
     }
 
 
@@ -111,6 +117,7 @@ def numbers_refused(case: Case, assessment: Assessment) -> tuple[str, ...]:
         (assessment.group not in ("standard", "high"), "numbers are for the standard and high groups only"),
         (bool(assessment.special_groups), "the child belongs to a special group"),
         ("some_protocols_higher" in assessment.flags, "many teams plan stronger treatment"),
+        ("team_differs" in assessment.flags, "the team decided on another group"),
         (years is None or years >= 15, "the number is for children under 15"),  # noqa: PLR2004 - PH-1
     )
     return tuple(words for refused, words in reasons if refused)
@@ -169,12 +176,16 @@ class _Composer:
         printed = [piece for section in sections for block in section.blocks for piece in pieces_of(block)]
         cited: dict[SourceId, EvidenceId] = {}
         for piece in (*around, *printed):
-            for evidence_id in piece.sources:
-                source = self.child.release.source_of(evidence_id)
-                if evidence_id != HOUSE:
-                    cited.setdefault(source.id, evidence_id)
+            for evidence_id in self._named(piece):
+                cited.setdefault(self.child.release.evidence[evidence_id].source, evidence_id)
         entries = tuple(self._source(source, evidence) for source, evidence in self._newest_first(cited))
         yield Section(plan.id, (*self.printer.blocks(plan), Bullets(entries)), plan.new_page)
+
+    def _named(self, piece: Piece) -> tuple[EvidenceId, ...]:
+        """The citations that families are shown: texts written for them, or else all that the piece has."""
+        cited = tuple(evidence_id for evidence_id in piece.sources if evidence_id != HOUSE)
+        shown = tuple(one for one in cited if self.child.release.source_of(one).for_families)
+        return shown or cited
 
     def _newest_first(self, cited: dict[SourceId, EvidenceId]) -> list[tuple[SourceId, EvidenceId]]:
         sources = self.child.release.sources

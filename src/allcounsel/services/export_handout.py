@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +12,7 @@ from allcounsel.domain.case import Case
 from allcounsel.domain.clinic import Clinic
 from allcounsel.domain.diagram import Measure
 from allcounsel.domain.errors import InputRefusedError, Problem
-from allcounsel.domain.handout import Handout, PaperChoices
+from allcounsel.domain.handout import Handout, PaperChoices, Piece
 from allcounsel.domain.release import ContentRelease
 from allcounsel.services.answer_reading import text_problem
 from allcounsel.services.compose_handout import compose, numbers_refused
@@ -46,6 +47,10 @@ def refusals(order: HandoutOrder, assessment: Assessment) -> tuple[Problem, ...]
                 f"{notice.field}: please check this value; if it is right, accept the warning {notice.code}."
             )
             found.append(Problem(notice.field, notice.code, message))
+    team = assessment.team_group
+    if team and team.group == "standard" and "t_cell" in assessment.special_groups:
+        message = "team_group.group: T-cell ALL is never called standard risk; write the protocol's own name (other)."
+        found.append(Problem("team_group.group", "standard_for_t_cell", message))
     if order.choices.numbers:
         refused = numbers_refused(order.case, assessment)
         found += [Problem("numbers", "numbers_not_allowed", f"numbers: {reason}.") for reason in refused]
@@ -70,9 +75,9 @@ def make_handout(  # noqa: PLR0913  # everything that decides what is printed, e
     )
 
 
-def trace_of(handout: Handout) -> list[dict[str, object]]:
+def trace_of(printed: Iterable[Piece]) -> list[dict[str, object]]:
     """Every printed sentence in order, with what it rests on."""
     return [
         {"id": piece.id, "kind": piece.kind, "text": piece.plain, "sources": list(piece.sources)}
-        for piece in handout.pieces()
+        for piece in printed
     ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from allcounsel.domain.assessment import Assessment, Finding, Outcome
-from allcounsel.domain.case import Case
+from allcounsel.domain.case import Case, is_open
 from allcounsel.domain.handout import (
     HOUSE,
     Block,
@@ -110,8 +110,8 @@ def open_topics(child: Child, *, only_group: bool = False) -> tuple[OpenTopic, .
     treatment: dict[str, list[FeatureId]] = {}
     for feature_id, changes_group in _open_features(child):
         topic = child.release.topics.get(feature_id)
-        if topic:
-            (group if changes_group else treatment).setdefault(topic, []).append(feature_id)
+        if topic and child.assessment.situation in topic.named_in:
+            (group if changes_group else treatment).setdefault(topic.name, []).append(feature_id)
     found = [_topic(child, name, features, group=True) for name, features in group.items()]
     if not only_group:
         found += [
@@ -135,8 +135,17 @@ def _open_features(child: Child) -> Iterator[tuple[FeatureId, bool]]:
         if rules[finding.rule].kind is RuleKind.FLAG and finding.truth is Truth.YES:
             seen = True
             yield from ((feature, True) for feature in finding.features)
+    if assessment.situation == "relapse":
+        yield from ((feature_id, False) for feature_id in _open_in_relapse(child))
     if not seen and len(assessment.possible_groups) > 1:
         yield from ((feature, True) for finding in _undecided(assessment) for feature in finding.features)
+
+
+def _open_in_relapse(child: Child) -> Iterator[FeatureId]:
+    """In a relapse no answer changes a group, but what is open still chooses between the roads."""
+    for feature in child.release.dictionary:
+        if feature.page == "relapse" and is_open(feature, child.case.get(feature.id)):
+            yield feature.id
 
 
 def _changes_group(assessment: Assessment, outcome: Outcome) -> bool:

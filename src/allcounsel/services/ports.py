@@ -9,7 +9,7 @@ from typing import Protocol
 
 from allcounsel.domain.case import Case
 from allcounsel.domain.diagram import DiagramPlan
-from allcounsel.domain.handout import Handout
+from allcounsel.domain.handout import Handout, Piece
 
 
 class Clock(Protocol):
@@ -145,6 +145,9 @@ class HandoutWriter(Protocol):
 
     def pdf(self, handout: Handout) -> bytes:
         """The handout as a PDF; the same handout always gives the same bytes."""
+
+    def printed(self, handout: Handout) -> tuple[Piece, ...]:
+        """Every piece in the order in which the PDF prints it; head and foot once."""
 
     def pages(self, pdf: bytes, dots_per_inch: int) -> tuple[bytes, ...]:
         """The pages of a PDF as PNG images."""

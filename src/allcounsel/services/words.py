@@ -173,7 +173,7 @@ class Words:
     def topic(self, feature_id: FeatureId) -> str:
         """The family's name for what an open feature is about; empty when it is not for families."""
         topic = self._release.topics.get(feature_id)
-        return self._text(f"topics.{topic}.name") if topic else ""
+        return self._text(f"topics.{topic.name}.name") if topic else ""
 
 
 def number(value: Decimal) -> str:
