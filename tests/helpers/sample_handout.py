@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from itertools import count
 
-from helpers import sample_roads
-
 from allcounsel.domain.assessment import Pathway
 from allcounsel.domain.diagram import DiagramPlan
 from allcounsel.domain.diagram_down import plan_down
@@ -29,7 +27,8 @@ from allcounsel.domain.handout import (
     WritingLines,
 )
 from allcounsel.domain.ids import EvidenceId, GroupId
-from allcounsel.pdf.styles import frame_width, text_size
+from allcounsel.pdf.styles import figure_height, frame_width, text_size
+from helpers import sample_roads
 
 NB = "\u00a0"
 
@@ -62,11 +61,23 @@ CLOSING = (
     f"No answer? Go to Practice Hospital or call{NB}**000**.",
 )
 LONG = (
-    ("What the tests are", "Blood, bone marrow, spinal fluid and genes are looked at. Some tests are done again."),
-    ("Brain and spine", "Leukaemia cells can hide there. So all children have treatment for the brain and spine."),
-    ("Medicines at home", "Give all medicines as they were ordered. Tell us if a dose was missed: nobody is to blame."),
+    (
+        "What the tests are",
+        "Blood, bone marrow, spinal fluid and genes are looked at. Some tests are done again.",
+    ),
+    (
+        "Brain and spine",
+        "Leukaemia cells can hide there. So all children have treatment for the brain and spine.",
+    ),
+    (
+        "Medicines at home",
+        "Give all medicines as they were ordered. Tell us if a dose was missed: nobody is to blame.",
+    ),
     ("Late effects", "Some effects show only years later. A check once a year finds them early."),
-    ("People who help", "Nurses, social workers, teachers and others are there for you, brothers and sisters too."),
+    (
+        "People who help",
+        "Nurses, social workers, teachers and others are there for you, brothers and sisters too.",
+    ),
 )
 QUESTIONS = (
     "What is the name of the treatment plan?",
@@ -84,7 +95,9 @@ class _Writer:
         self._next = count(1)
 
     def __call__(self, text: str, kind: str = "sentence", source: str = "S3-1") -> Piece:
-        return Piece(f"p{next(self._next)}", kind, text, (EvidenceId(source) if kind == "sentence" else HOUSE,))
+        return Piece(
+            f"p{next(self._next)}", kind, text, (EvidenceId(source) if kind == "sentence" else HOUSE,)
+        )
 
     def heading(self, text: str, level: int) -> Heading:
         return Heading(self(text, "heading"), level)
@@ -93,7 +106,7 @@ class _Writer:
         return tuple(self(text) for text in texts)
 
 
-def sample_handout(  # noqa: PLR0913  # each is one way in which handouts differ
+def sample_handout(  # each is one way in which handouts differ
     *,
     size: str = "standard",
     paper: str = "a4",
@@ -143,7 +156,12 @@ def sample_handout(  # noqa: PLR0913  # each is one way in which handouts differ
 
 
 def _page_one(say: _Writer, group: str | None, *, closed: bool, rows: tuple[tuple[str, str], ...]) -> Section:
-    names = {"standard": "Standard risk", "high": "High risk", "very_high": "Very high risk", "t_cell": "T-cell ALL"}
+    names = {
+        "standard": "Standard risk",
+        "high": "High risk",
+        "very_high": "Very high risk",
+        "t_cell": "T-cell ALL",
+    }
     title = names[group] if group else "No group yet"
     blocks: tuple[Block, ...] = (
         say.heading("Your child's leukaemia: where we are now", 1),
@@ -200,6 +218,7 @@ def road_plan(size: str, paper: str, road: Pathway) -> DiagramPlan:
         sample_roads.measure(),
         frame_width(paper, size),
         text_size(size),
+        height=figure_height(paper, size),
     )
 
 

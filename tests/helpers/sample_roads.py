@@ -33,7 +33,7 @@ WORDS = {
     "risk_group": ("Risk group", "Standard risk, for\u00a0now."),
     "induction": ("Induction", "The aim is remission: no leukaemia seen in the marrow."),
     "reinduction": ("Reinduction", "Strong treatment again. The aim is a second remission."),
-    "response_check": ("Check after about 4\u00a0weeks", "Looks for leukaemia that is left."),
+    "response_check": ("Check after about 4\u00a0weeks", "Waiting for the result."),
     "second_remission_check": ("Check", "Is no leukaemia seen in the marrow again?"),
     "consolidation": ("Consolidation", "More treatment, for cells nobody can see."),
     "maintenance": ("Maintenance", "The longest step. It helps keep the leukaemia away."),
@@ -49,7 +49,10 @@ WORDS = {
         "May be used together with chemotherapy. This is newer than our main source.",
     ),
     "tki": ("Targeted tablets", "They block the change in the Philadelphia gene."),
-    "transplant": ("Transplant", "Stem cells from a donor. It is not clear for every child whether it helps."),
+    "transplant": (
+        "Transplant",
+        "Stem cells from a donor. It is not clear for every child whether it helps.",
+    ),
     "brain_radiation": ("Radiation to the brain", "Used only sometimes."),
     "high_risk_chemotherapy": ("Other chemotherapy", "Stronger, or with other medicines."),
     "blinatumomab": ("Blinatumomab", "Helps the body's own cells find the leukaemia."),
@@ -113,7 +116,14 @@ def refractory(*options: str) -> Pathway:
     """Not in remission after induction."""
     steps = dict.fromkeys(("tests", "risk_group", "induction", "response_check"), "solid")
     lanes = {"cns_therapy": "solid", "supportive_care": "solid"}
-    chosen = options or ("high_risk_chemotherapy", "transplant", "blinatumomab", "inotuzumab", "car_t", "trial")
+    chosen = options or (
+        "high_risk_chemotherapy",
+        "transplant",
+        "blinatumomab",
+        "inotuzumab",
+        "car_t",
+        "trial",
+    )
     return pathway("refractory", "response_check", **steps, **lanes, **dict.fromkeys(chosen, "dashed"))
 
 

@@ -1,9 +1,10 @@
-"""The road from left to right, for screens: steps in a row, lanes beneath them, options below, legend last."""
+"""The road from left to right, for screens: steps in a row, lanes beneath, options below, legend last."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from allcounsel.domain.assessment import NodeStyle, Pathway
 from allcounsel.domain.diagram import DiagramNode, DiagramPlan, DiagramWords, Measure
@@ -30,6 +31,7 @@ from allcounsel.domain.primitives import Path, Primitive, Rect
 WIDTH = 912.0
 ANOTHER_ROAD = "another_road"
 _GAP = 12.0
+_FEW = 5
 _TALL = 144
 _LOW = 112
 """Least height of a step at text size 14: with many steps (narrow boxes), with few."""
@@ -59,6 +61,8 @@ def plan_across(  # noqa: PLR0913  # the two last are for the screen's text scal
         if road.fork:
             _fork(sheet, y)
         y = place_options(sheet, y, column=15.4 * size, run_in=False)
+    # The label above the steps belongs to the background: its words come after the nodes, before the legend.
+    sheet.texts.extend([words.here] if any(step.here for step in road.steps) else [])
     return sheet.plan(sheet.legend(y + 1.4 * size))
 
 
@@ -84,7 +88,8 @@ def _step_columns(sheet: Sheet) -> tuple[_Column, ...]:
     # The options come after the last step: their arrow needs room to go round the lanes.
     total = sheet.width - (4 * skin.text.size if sheet.road.fork else 0) - _GAP * (len(steps) - 1)
     needs = [
-        widest_word((stop.line, stop.state), skin, sheet.measure, title=stop.title) + 2 * padding(stop, skin)[0]
+        widest_word((stop.line, stop.state), skin, sheet.measure, title=stop.title)
+        + 2 * padding(stop, skin)[0]
         for stop in steps
     ]
     x = 0.0
@@ -113,26 +118,27 @@ def _steps(sheet: Sheet, columns: Sequence[_Column], top: float) -> float:
     """The row of steps with what stands above it; returns its foot."""
     skin = sheet.skin
     stacks = [_blocks(sheet, column) for column in columns]
-    least = (_TALL if len(columns) > 5 else _LOW) * skin.text.size / 14
+    least = (_TALL if len(columns) > _FEW else _LOW) * skin.text.size / 14
     height = max(
         [least]
         + [
-            stack_height(blocks, _tight(sheet)) + skin.ring + 0.4 * skin.text.size + 2 * padding(c.stop, skin)[1]
+            stack_height(blocks, _tight(sheet))
+            + skin.ring
+            + 0.4 * skin.text.size
+            + 2 * padding(c.stop, skin)[1]
             for c, blocks in zip(columns, stacks, strict=True)
         ]
     )
     above = _above(sheet, columns)
     y = top + above.height
     _draw_pin(sheet, above, y)
-    for before, here in zip(columns, columns[1:], strict=False):
+    for before, here in pairwise(columns):
         middle = y + height / 2
         sheet.arrow(before.stop.id, here.stop.id, ((before.right, middle), (here.x, middle)))
     for column, blocks in zip(columns, stacks, strict=True):
         _draw_step(sheet, column, Rect(column.x, y, column.width, height, skin.radius), blocks)
         if column.stop.another_road:
             _draw_road(sheet, column.stop, above, y)
-    if above.pin:
-        sheet.texts.append(sheet.words.here)
     return y + height
 
 

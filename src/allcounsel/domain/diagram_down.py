@@ -1,7 +1,7 @@
-"""The road from top to bottom, for paper and for large text: numbers at the left, lanes at the right, then options.
+"""The road from top to bottom, for paper and large text: numbers at the left, lanes at the right, then options.
 
-When words are too wide for lanes beside the steps, a lane becomes a narrow bar with its icon, and its words
-stand in a box below: text is set anew, never made smaller.
+When words are too wide for lanes beside the steps, their words stand in boxes below: text is set anew, never
+made smaller.
 """
 
 from __future__ import annotations
@@ -28,13 +28,13 @@ from allcounsel.domain.diagram_parts import (
 from allcounsel.domain.diagram_road import Lane, Stop, read_road, sentence
 from allcounsel.domain.diagram_rows import (
     Column,
+    Form,
     Layout,
     Row,
     aside_pad,
-    layout,
     pin_beside,
     pin_extra,
-    row_gap,
+    sensible_layouts,
     tight,
 )
 from allcounsel.domain.diagram_sheet import FRAME, Sheet, place_options
@@ -55,22 +55,40 @@ def plan_down(  # noqa: PLR0913  # the two last have defaults that fit a page
     height: float | None = None,
     titled: bool = False,
 ) -> DiagramPlan:
-    """The picture for a column of ``width``. ``height``: of a page; a longer road is made so that it can be cut.
+    """The picture for a column of ``width``, if it can be no higher than ``height`` (what a page has left).
 
     ``titled``: with title and intro on top, for a file of its own.
     """
     road = read_road(words, pathway, table)
-    sheet = Sheet(words, road, paper_skin(text_size), width, measure)
+
+    def sheet(*, close: bool) -> Sheet:
+        return Sheet(words, road, paper_skin(text_size, close=close), width, measure)
+
+    if height is None:
+        return _drawn(sheet(close=False), sensible_layouts(sheet(close=False))[0], titled=titled)
+    cuttable = None
+    for close in (False, True):
+        for layout in sensible_layouts(sheet(close=close)):
+            plan = _drawn(sheet(close=close), layout, titled=titled)
+            if plan.height <= height:
+                return plan
+            if not close and (layout.foot <= height or layout.form is Form.BARS):
+                # Too long for a page in any form: it will be cut, and only between boxes.
+                cuttable = cuttable or plan
+    return cuttable or plan
+
+
+def _drawn(sheet: Sheet, layout: Layout, *, titled: bool) -> DiagramPlan:
+    size = sheet.skin.text.size
     top = sheet.heading() if titled else 0.0
-    plan = layout(sheet, height)
-    y = _draw_steps(sheet, plan, top)
-    y = _draw_lanes(sheet, plan, top, y)
-    if road.options:
-        y += 0.85 * text_size if y else 0
-        if road.fork:
+    y = _draw_steps(sheet, layout, top)
+    y = _draw_lanes(sheet, layout, top, y)
+    if sheet.road.options:
+        y += 1.4 * sheet.skin.gap if y else 0
+        if sheet.road.fork:
             _fork(sheet, y)
-        y = place_options(sheet, y, column=10.4 * text_size, run_in=True)
-    return sheet.plan(sheet.legend(y + text_size if y else 0))
+        y = place_options(sheet, y, column=10.4 * size, run_in=True)
+    return sheet.plan(sheet.legend(y + 0.4 * size + sheet.skin.gap if y else 0))
 
 
 def _draw_steps(sheet: Sheet, plan: Layout, top: float) -> float:
@@ -78,7 +96,7 @@ def _draw_steps(sheet: Sheet, plan: Layout, top: float) -> float:
     _rail(sheet, plan, top)
     for row in plan.rows:
         _draw_step(sheet, plan, row, top)
-    return top + plan.rows[-1].foot if plan.rows else top
+    return top + plan.foot
 
 
 def _rail(sheet: Sheet, plan: Layout, top: float) -> None:
@@ -157,12 +175,11 @@ def _aside(sheet: Sheet, text: TextBlock, box: Rect) -> tuple[Primitive, ...]:
 def _draw_lanes(sheet: Sheet, plan: Layout, top: float, foot: float) -> float:
     """The lanes beside the steps; as bars, their words follow below. Returns the foot."""
     for column in plan.columns:
-        (_bar if plan.bars else _column)(sheet, plan, column, top)
+        (_bar if plan.form is Form.BARS else _column)(sheet, plan, column, top)
     y = foot
-    if plan.bars or not plan.rows:
-        for lane in sheet.road.lanes:
-            y += row_gap(sheet) if y else 0
-            y = _lane_words(sheet, lane, y)
+    for lane in plan.beneath:
+        y += sheet.skin.gap if y else 0
+        y = _lane_words(sheet, lane, y)
     return y
 
 
@@ -172,7 +189,9 @@ def _column(sheet: Sheet, plan: Layout, column: Column, top: float) -> None:
     box = _beside(plan, column, top, lane.first, lane.last)
     pad = padding(lane.stop, skin)
     shapes: list[Primitive] = [card(lane.stop, skin, box)]
-    shapes.extend(draw_stack(column.blocks, tight(sheet), (box.x + pad[0], box.y + pad[1]), skin, sheet.measure))
+    shapes.extend(
+        draw_stack(column.blocks, tight(sheet), (box.x + pad[0], box.y + pad[1]), skin, sheet.measure)
+    )
     whole = box
     if lane.sometimes is not None and column.sometimes:
         piece = _beside(plan, column, top, lane.sometimes, lane.sometimes)

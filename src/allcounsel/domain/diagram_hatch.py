@@ -12,6 +12,8 @@ from allcounsel.domain.primitives import Rect
 
 Segment = tuple[float, float, float, float]
 
+_SPECK = 0.5
+"""Shorter lines are left out."""
 PLATE_NEEDS = 40
 """A box lower or narrower than this has no plate: it holds no text (a swatch of the legend)."""
 
@@ -46,7 +48,7 @@ def _cut(box: Rect, total: float) -> Segment | None:
     if high <= low:
         return None
     inside = [way for way in _ways(box, radius, total, low, high) if low - 1e-9 <= way <= high + 1e-9]
-    if len(inside) < 2 or max(inside) - min(inside) < 0.5:
+    if not inside or max(inside) - min(inside) < _SPECK:
         return None
     first, last = min(inside), max(inside)
     return box.x + first, box.y + total - first, box.x + last, box.y + total - last

@@ -1,4 +1,4 @@
-"""The parts that both directions of the diagram are made of: boxes by style, number rings, pins, arrows, legend."""
+"""The parts that both directions of the diagram are made of: boxes by style, number rings, pins, arrows."""
 
 from __future__ import annotations
 
@@ -37,6 +37,7 @@ class Skin:
     waiting_pad: tuple[float, float]
     ring: float
     icon: float
+    gap: float
 
 
 def screen_skin(size: float) -> Skin:
@@ -53,11 +54,12 @@ def screen_skin(size: float) -> Skin:
         waiting_pad=(13, 13),
         ring=size * 26 / 14,
         icon=size * 20 / 14,
+        gap=12,
     )
 
 
-def paper_skin(size: float) -> Skin:
-    """Pens of paper for a text size."""
+def paper_skin(size: float, *, close: bool = False) -> Skin:
+    """Pens of paper for a text size. ``close``: narrower distances, so that a road still fits its page."""
     return Skin(
         text=TextStyle(size, size * 9 / 7),
         title=TextStyle(size, size * 9 / 7, BOLD),
@@ -66,10 +68,11 @@ def paper_skin(size: float) -> Skin:
         dashed=(6, 4),
         dotted=(0.1, 3.2),
         radius=7,
-        pad=(10, 7.7),
-        waiting_pad=(14, 11.5),
+        pad=(10, 5.5 if close else 7.7),
+        waiting_pad=(14, 10 if close else 11.5),
         ring=max(25.5, size * 1.5),
         icon=size * 1.15,
+        gap=size * (0.4 if close else 0.6),
     )
 
 

@@ -1,4 +1,4 @@
-"""What the diagram has to show, before any geometry: steps in order, lanes beside them, options, and where we are."""
+"""What the diagram has to show, before any geometry: steps in order, lanes beside them, options, "here"."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """Something that runs beside the steps from index ``first`` to ``last``; ``sometimes``: perhaps also here."""
+    """Something that runs beside the steps ``first`` to ``last``; ``sometimes``: perhaps beside this one too."""
 
     stop: Stop
     first: int

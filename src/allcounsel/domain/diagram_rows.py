@@ -1,9 +1,10 @@
-"""Where everything of the road from top to bottom goes: rows of steps, columns of lanes, and which form fits."""
+"""Where everything of the road from top to bottom goes: rows of steps, columns of lanes, which form is calm."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from allcounsel.domain.diagram_parts import (
     TextBlock,
@@ -50,29 +51,49 @@ class Column:
     sometimes: TextBlock | None
 
 
+class Form(Enum):
+    """Where the words of the lanes stand, best first."""
+
+    BESIDE = "beside"
+    """In tall boxes beside the steps."""
+    BENEATH = "beneath"
+    """The same, but a lane that runs beside all steps is a wide box beneath them."""
+    BARS = "bars"
+    """Beneath the steps; beside them only narrow bars, which may be cut where a page ends."""
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Rows and columns; ``bars``: the lanes' words stand below."""
+    """Rows of steps, the lanes beside them, and the lanes whose words stand beneath."""
 
+    form: Form
     rows: tuple[Row, ...]
     columns: tuple[Column, ...]
+    beneath: tuple[Lane, ...]
     card_x: float
     card_width: float
-    bars: bool
+
+    @property
+    def foot(self) -> float:
+        """Where the steps end."""
+        return self.rows[-1].foot if self.rows else 0.0
 
 
-def layout(sheet: Sheet, height: float | None) -> Layout:
-    """Lanes beside the steps with their words, or as bars where that would crowd the steps."""
-    wide = _try(sheet, bars=False)
-    if not sheet.road.lanes or not sheet.road.steps:
-        return wide
-    narrow = _try(sheet, bars=True)
-    size = sheet.skin.text.size
-    too_long = height is not None and wide.rows[-1].foot > height
-    words_fit = wide.card_width >= max(13 * size, _widest(sheet))
-    # Steps that are stretched only to make room for a lane's words leave the page full of holes.
-    stretched = wide.rows[-1].foot > 1.3 * narrow.rows[-1].foot
-    return narrow if too_long or stretched or not words_fit else wide
+def sensible_layouts(sheet: Sheet) -> tuple[Layout, ...]:
+    """The forms in which no word is crowded, best first; the last one always is."""
+    bars = _layout(sheet, Form.BARS)
+    if not bars.columns:
+        return (bars,)
+    return (
+        *(one for form in (Form.BESIDE, Form.BENEATH) if _calm(sheet, one := _layout(sheet, form), bars)),
+        bars,
+    )
+
+
+def _calm(sheet: Sheet, layout: Layout, bars: Layout) -> bool:
+    """Whether words fit, and steps are not stretched only to make room for a lane's words."""
+    least = max(13 * sheet.skin.text.size, _widest(sheet))
+    return layout.card_width >= least and layout.foot <= 1.3 * bars.foot
 
 
 def _widest(sheet: Sheet) -> float:
@@ -83,33 +104,32 @@ def _widest(sheet: Sheet) -> float:
     )
 
 
-def _try(sheet: Sheet, *, bars: bool) -> Layout:
-    skin = sheet.skin
-    columns = _columns(sheet, bars=bars)
+def _layout(sheet: Sheet, form: Form) -> Layout:
+    skin, road = sheet.skin, sheet.road
+    all_the_way = tuple(lane for lane in road.lanes if lane.last - lane.first + 1 >= len(road.steps))
+    beneath = {Form.BESIDE: (), Form.BENEATH: all_the_way, Form.BARS: road.lanes}[form]
+    beside = [lane for lane in road.lanes if form is Form.BARS or lane not in beneath]
+    columns = _columns(sheet, beside, bars=form is Form.BARS) if road.steps else ()
     card_x = skin.ring + 1.15 * skin.text.size
     right = columns[0].x - 0.75 * skin.text.size if columns else sheet.width
     card_width = max(right - card_x, 4 * skin.text.size)
-    rows = _rows(sheet, card_width)
-    rows = _stretched(sheet, rows, columns)
-    return Layout(rows, columns, card_x, card_width, bars)
-
-
-def row_gap(sheet: Sheet) -> float:
-    return 0.6 * sheet.skin.text.size
+    rows = _stretched(sheet, _rows(sheet, card_width), columns)
+    return Layout(form, rows, columns, beneath, card_x, card_width)
 
 
 def tight(sheet: Sheet) -> float:
+    """Between two texts of one box."""
     return 0.2 * sheet.skin.text.size
 
 
-def _columns(sheet: Sheet, *, bars: bool) -> tuple[Column, ...]:
+def _columns(sheet: Sheet, lanes: Sequence[Lane], *, bars: bool) -> tuple[Column, ...]:
     """The lanes from right to left, the first lane nearest to the steps."""
     skin = sheet.skin
     right = sheet.width
     found: list[Column] = []
-    for lane in reversed(sheet.road.lanes if sheet.road.steps else ()):
+    for lane in reversed(lanes):
         width = 1.9 * skin.icon if bars else _lane_width(sheet, lane)
-        blocks = () if bars else lane_blocks(sheet, lane, width)
+        blocks = () if bars else _lane_blocks(sheet, lane, width)
         words = None
         if lane.sometimes is not None and not bars:
             words = text_block(sheet.words.sometimes, skin.text, width - 2 * skin.pad[0], skin, sheet.measure)
@@ -124,7 +144,7 @@ def _lane_width(sheet: Sheet, lane: Lane) -> float:
     return max(6.2 * sheet.skin.text.size, widest + 2 * padding(lane.stop, sheet.skin)[0] + 1)
 
 
-def lane_blocks(sheet: Sheet, lane: Lane, width: float) -> tuple[TextBlock, ...]:
+def _lane_blocks(sheet: Sheet, lane: Lane, width: float) -> tuple[TextBlock, ...]:
     stop, skin = lane.stop, sheet.skin
     room = width - 2 * padding(stop, skin)[0]
     found = [text_block(stop.title, skin.title, room, skin, sheet.measure)]
@@ -149,16 +169,17 @@ def _rows(sheet: Sheet, width: float) -> tuple[Row, ...]:
             height += aside.height + 2 * aside_pad(sheet) + 0.4 * skin.text.size
         height = max(height, skin.ring + 4)
         found.append(Row(stop, blocks, aside, top, height))
-        top += height + row_gap(sheet)
+        top += height + sheet.skin.gap
     return tuple(found)
 
 
 def aside_pad(sheet: Sheet) -> float:
+    """From the edge of the small box inside a waiting step to its words."""
     return 0.5 * sheet.skin.text.size
 
 
 def _step_blocks(sheet: Sheet, stop: Stop, room: float) -> tuple[TextBlock, ...]:
-    """The words of a step. "You are here" stands behind the title, so there the title has a line of its own."""
+    """The words of a step; where "You are here" stands behind the title, that has a line of its own."""
     skin = sheet.skin
     line = stop.line if stop.pending else " ".join(part for part in (stop.line, stop.state) if part)
     if stop.here:
@@ -192,12 +213,14 @@ def pin_extra(sheet: Sheet, stop: Stop, blocks: Sequence[TextBlock], room: float
 def _stretched(sheet: Sheet, rows: tuple[Row, ...], columns: Sequence[Column]) -> tuple[Row, ...]:
     """Rows made higher where a lane's words need more than the steps it runs beside."""
     heights = [row.height for row in rows]
-    gap, skin = row_gap(sheet), sheet.skin
+    gap, skin = sheet.skin.gap, sheet.skin
     for column in columns:
         lane = column.lane
         beside = range(lane.first, lane.last + 1)
         need = (
-            stack_height(column.blocks, tight(sheet)) + 2 * padding(lane.stop, skin)[1] if column.blocks else 0
+            stack_height(column.blocks, tight(sheet)) + 2 * padding(lane.stop, skin)[1]
+            if column.blocks
+            else 0
         )
         lacking = need - sum(heights[index] for index in beside) - gap * (len(beside) - 1)
         if lacking > 0:

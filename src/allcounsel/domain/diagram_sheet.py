@@ -1,4 +1,4 @@
-"""Collects what is drawn while a diagram is planned, and lays out what both directions share: heading, options."""
+"""Collects what is drawn while a diagram is planned; lays out what both directions share: heading, options."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Sheet:
     def node(
         self, stop: Stop, box: Rect, primitives: Iterable[Primitive], texts: Iterable[str], more: str = ""
     ) -> None:
-        """One node with its shapes and what is printed in it, in reading order. ``more``: to say at the end."""
+        """One node, its shapes, and what is printed in it, in reading order. ``more``: to say at the end."""
         number = f"{stop.number}. " if stop.number else ""
         words = " ".join(part for part in (described(self.words, stop), more) if part)
         self.nodes.append(DiagramNode(stop.id, box, number + stop.title, words, tuple(primitives)))
@@ -105,7 +105,7 @@ def place_options(sheet: Sheet, top: float, *, column: float, run_in: bool) -> f
     options, skin = sheet.road.options, sheet.skin
     if not options:
         return top
-    gap = skin.text.size * 0.85
+    gap = max(0.55 * skin.text.size, skin.gap)
     inset = gap if sheet.road.fork else 0.0
     room = sheet.width - 2 * inset
     columns = _columns(len(options), max(int((room + gap) / (column + gap)), 1))

@@ -70,21 +70,19 @@ Length = Callable[[Iterable[Run]], float]
 def wrap(
     text: str, style: TextStyle, width: float, measure: Measure, *, indent: float = 0.0
 ) -> tuple[Line, ...]:
-    """The lines of a text with ``**`` marks; a word wider than the line is cut. ``indent``: of the first line."""
+    """The lines of a text with ``**`` marks; a word wider than a line is cut. ``indent``: of the first line."""
     length: Length = partial(_length, measure=measure, size=style.size)
     lines: list[Line] = []
     held: tuple[Run, ...] = ()
-    start = indent
-    for token in _fitting(_tokens(text, style.weight), width, length):
-        grown = _joined(held, token)
-        if held and start + length(_trimmed(grown)) > width:
+    start = reach = indent
+    for token, advance in _fitting(_tokens(text, style.weight), width, length):
+        space = measure(" ", style.size, held[-1].weight) if held and token.spaced else 0.0
+        if (held or start) and reach + space + advance > width:
             lines.append(Line(_trimmed(held), start))
-            held, start = token.runs, 0.0
-        elif not held and start and start + length(_trimmed(token.runs)) > width:
-            lines.append(Line((), start))
-            held, start = token.runs, 0.0
-        else:
-            held = grown
+            held, start, reach = (), 0.0, 0.0
+            space = 0.0
+        reach += space + advance
+        held = _joined(held, token)
     if held:
         lines.append(Line(_trimmed(held), start))
     return tuple(lines)
@@ -161,19 +159,20 @@ def _joined(held: tuple[Run, ...], token: _Token) -> tuple[Run, ...]:
 
 def _trimmed(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """The runs as they are at the end of a line: a soft hyphen becomes a hyphen."""
+    if not runs or not runs[-1].text.endswith(SOFT_HYPHEN):
+        return runs
     *before, last = runs
-    if last.text.endswith(SOFT_HYPHEN):
-        return (*before, Run(last.text.removesuffix(SOFT_HYPHEN) + "-", last.weight))
-    return runs
+    return (*before, Run(last.text.removesuffix(SOFT_HYPHEN) + "-", last.weight))
 
 
-def _fitting(tokens: Iterable[_Token], width: float, length: Length) -> Iterator[_Token]:
-    """The tokens, those wider than a line cut into pieces that fit."""
+def _fitting(tokens: Iterable[_Token], width: float, length: Length) -> Iterator[tuple[_Token, float]]:
+    """The tokens with their lengths, those wider than a line cut into pieces that fit."""
     for token in tokens:
-        if length(_trimmed(token.runs)) <= width:
-            yield token
+        advance = length(_trimmed(token.runs))
+        if advance <= width:
+            yield token, advance
         else:
-            yield from _pieces(token, width, length)
+            yield from ((piece, length(piece.runs)) for piece in _pieces(token, width, length))
 
 
 def _pieces(token: _Token, width: float, length: Length) -> Iterator[_Token]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from allcounsel.domain.primitives import Circle, Path, Primitive
 
@@ -23,11 +24,14 @@ FINER_BELOW = 40
 _KAPPA = 0.5522847498
 """Where the control points of a quarter circle lie."""
 _SAMPLES = 48
+_NOTHING = 1e-9
+_LINE = 2
+"""So many points make a line, more a curve."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Outline:
-    """A closed curve in a box of 100; ``gap_at``: the middle of the gap. ``inside``: convex, for the pattern."""
+    """A closed curve in a box of 100. ``gap_at``: the middle of its gap; ``inside``: corners of the pattern."""
 
     curve: tuple[Point, ...]
     gap_at: Point
@@ -67,7 +71,7 @@ def _lengths(curve: tuple[Point, ...], near: Point) -> tuple[float, float]:
     """Length of the curve, and the way along it to the point nearest to ``near``."""
     points = flatten(curve)
     way, best, best_way = 0.0, math.inf, 0.0
-    for before, here in zip(points, points[1:], strict=False):
+    for before, here in pairwise(points):
         way += math.dist(before, here)
         if math.dist(here, near) < best:
             best, best_way = math.dist(here, near), way
@@ -144,7 +148,7 @@ def clip_line(through: Point, along: Point, polygon: Sequence[Point]) -> tuple[P
         inward = (a[1] - b[1], b[0] - a[0])
         depth = inward[0] * (through[0] - a[0]) + inward[1] * (through[1] - a[1])
         speed = inward[0] * along[0] + inward[1] * along[1]
-        if abs(speed) < 1e-9:
+        if abs(speed) < _NOTHING:
             if depth < 0:
                 return None
         elif speed > 0:
@@ -167,7 +171,7 @@ def _curve(*pieces: Sequence[Point]) -> tuple[Point, ...]:
     for piece in pieces:
         start, end = piece[0], piece[-1]
         found.extend(
-            piece[1:3] if len(piece) > 2 else (_between(start, end, 1 / 3), _between(start, end, 2 / 3))
+            piece[1:3] if len(piece) > _LINE else (_between(start, end, 1 / 3), _between(start, end, 2 / 3))
         )
         found.append(end)
     return tuple(found)

@@ -20,7 +20,7 @@ from allcounsel.domain.handout import (
 from allcounsel.domain.primitives import Path
 from allcounsel.pdf.boxes import call_box, group_box, open_boxes
 from allcounsel.pdf.figure import figure_slabs
-from allcounsel.pdf.slab import Keep, Press, Slab, bullet_slabs, text_slabs
+from allcounsel.pdf.slab import Keep, Press, Slab, bullet_slabs, heading_slabs, text_slabs
 
 _ABOVE_HEADING = {1: 24.0, 2: 13.0}
 
@@ -39,7 +39,9 @@ def blocks_slabs(press: Press, blocks: Sequence[Block], room: float) -> tuple[Sl
     return tuple(found)
 
 
-def block_slabs(press: Press, block: Block, room: float, *, headed: bool) -> tuple[Slab, ...]:
+def block_slabs(  # noqa: C901  # one flat case for each kind of block
+    press: Press, block: Block, room: float, *, headed: bool
+) -> tuple[Slab, ...]:
     """The slabs of one block. ``headed``: it follows straight on its heading."""
     match block:
         case Heading():
@@ -64,8 +66,7 @@ def block_slabs(press: Press, block: Block, room: float, *, headed: bool) -> tup
 
 def _heading(press: Press, block: Heading) -> tuple[Slab, ...]:
     above = press.gap(_ABOVE_HEADING.get(block.level, 9.0))
-    slabs = text_slabs(press, (block.piece,), press.type.heading(block.level), above)
-    return tuple(replace(slab, keep=Keep.ALWAYS) for slab in slabs)
+    return heading_slabs(press, block.piece, press.type.heading(block.level), above)
 
 
 def _bullets(press: Press, block: Bullets, *, headed: bool) -> Iterator[Slab]:

@@ -21,7 +21,7 @@ def group_box(press: Press, box: GroupBox, *, compact: bool = False) -> Slab:
     shape = press.inset(46 if compact else 66)
     left = press.inset(15) + shape + press.inset(17)
     room = press.width - left - press.inset(15)
-    title = press.lines((box.title,), press.type.group, room)
+    title = press.even((box.title,), press.type.group, room)
     text = () if compact else press.lines(box.pieces, press.type.body, room)
     between = press.inset(3) if text else 0
     inner = len(title) * press.type.group.leading + between + len(text) * press.type.body.leading
@@ -126,7 +126,7 @@ def call_box(press: Press, box: CallBox, signs: int | None = None) -> Slab:
     mark = press.inset(24)
     left = pad + mark + press.inset(12)
     y = press.inset(9) + CALL_EDGE
-    heading = press.lines((box.heading,), press.type.h2, press.width - left - pad)
+    heading = press.even((box.heading,), press.type.h2, press.width - left - pad)
     drawn: list[Primitive] = [*icon("phone", mark, at=(pad, y + 0.1 * mark))]
     drawn.extend(press.set(heading, press.type.h2, left, y))
     y += len(heading) * press.type.h2.leading + press.inset(2)

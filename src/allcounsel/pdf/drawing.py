@@ -1,4 +1,4 @@
-"""Primitives onto a reportlab canvas, whose origin is at the bottom: the one place where y is turned round."""
+"""Primitives onto a reportlab canvas, whose origin is at the bottom: only here is y turned round."""
 
 from __future__ import annotations
 

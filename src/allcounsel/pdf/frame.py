@@ -1,4 +1,4 @@
-"""What stands around the text of every page: head, foot, page number, and PRACTICE where it is a practice page."""
+"""What stands around the text of every page: head, foot, page number, PRACTICE on practice pages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Refuses text that the bundled fonts cannot draw: a missing glyph would otherwise be printed as nothing at all."""
+"""Refuses text that the bundled fonts cannot draw: a missing glyph would else be printed as nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Page one: group, why, what is open, what ALL is, and always the call box, however much has to move on for it."""
+"""Page one: group, why, what is open, what ALL is, and always the call box, whatever has to move on for it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from allcounsel.pdf.flow import stacked
 from allcounsel.pdf.slab import Press, Slab
 
 _Part = tuple[Block, ...]
+_AIR = (1.0, 0.85, 0.72, 0.62)
+"""How wide the gaps between blocks may be; narrower ones are tried before anything leaves the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class PageOne:
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """One way to fill the page. ``signs``: how many the call box holds; ``compact``: ring and group line only."""
+    """One way to fill the page. ``signs``: how many the call box holds; ``compact``: ring and group line."""
 
     here: tuple[_Part, ...]
     after: tuple[_Part, ...]
@@ -37,8 +39,8 @@ def lay_page_one(press: Press, blocks: Sequence[Block], room: float) -> PageOne:
     parts = tuple(_parts(blocks))
     made = PageOne((), ())
     for plan in (_fullest(press, parts, room), *_barer(parts)):
-        for tried in (press, press.tight()):
-            made = _lay(tried, press, plan, room)
+        for air in _AIR:
+            made = _lay(press.with_air(air), press, plan, room)
             if stacked(made.slabs, at_top=True) <= room:
                 return made
     # Absurdly long words: only here is anything made smaller, because the call box may not leave page one.
@@ -75,7 +77,7 @@ def _fullest(press: Press, parts: tuple[_Part, ...], room: float) -> _Plan:
     for part in parts:
         if not _lasts(part):
             tried = tuple(each for each in parts if each in kept or each is part)
-            slabs = _lay(press.tight(), press, _Plan(tried, ()), room).slabs
+            slabs = _lay(press.with_air(_AIR[-1]), press, _Plan(tried, ()), room).slabs
             if stacked(slabs, at_top=True) <= room:
                 kept.append(part)
     here = tuple(part for part in parts if part in kept)
@@ -91,7 +93,9 @@ def _barer(parts: tuple[_Part, ...]) -> Iterator[_Plan]:
     sentences = tuple(part for group in groups if (part := _sentences(group)))
     yield _Plan((*titles, *groups, *calls), (*sentences, *others), compact=True)
     yield _Plan((*groups, *calls), (*titles, *sentences, *others), compact=True)
-    most = max((len(block.signs) for part in calls for block in part if isinstance(block, CallBox)), default=0)
+    most = max(
+        (len(block.signs) for part in calls for block in part if isinstance(block, CallBox)), default=0
+    )
     for count in range(most - 1, -1, -1):
         after = (*(_left_signs(part, count) for part in calls), *titles, *sentences, *others)
         yield _Plan((*groups, *calls), after, compact=True, signs=count)

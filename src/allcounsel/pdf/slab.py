@@ -84,6 +84,17 @@ class Press:
         """The sentences broken into lines."""
         return self.wrapped(self.words(pieces), style, width)
 
+    def even(self, pieces: Sequence[Piece], style: TextStyle, width: float) -> tuple[Line, ...]:
+        """A heading broken into lines of about the same length: no single word on the last one."""
+        lines = self.lines(pieces, style, width)
+        while len(lines) > 1:
+            width *= 0.97
+            narrower = self.lines(pieces, style, width)
+            if len(narrower) > len(lines):
+                break
+            lines = narrower
+        return lines
+
     def wrapped(self, text: str, style: TextStyle, width: float) -> tuple[Line, ...]:
         """A text broken into lines."""
         return wrap(text, style, width, self.measure)
@@ -94,9 +105,16 @@ class Press:
         """The lines as shapes."""
         return set_lines(lines, style, left, top, self.measure, colour)
 
-    def tight(self) -> Press:
+    def with_air(self, air: float) -> Press:
         """The same with narrower gaps between blocks, for a page that must hold a little more."""
-        return replace(self, air=0.62)
+        return replace(self, air=air)
+
+
+def heading_slabs(press: Press, piece: Piece, style: TextStyle, before: float) -> tuple[Slab, ...]:
+    """A heading, which holds on to what it heads."""
+    lines = press.even((piece,), style, press.width)
+    slabs = _line_slabs(press, lines, style, (piece,), before, left=0.0)
+    return tuple(replace(slab, keep=Keep.ALWAYS) for slab in slabs)
 
 
 def text_slabs(press: Press, pieces: Sequence[Piece], style: TextStyle, before: float) -> tuple[Slab, ...]:

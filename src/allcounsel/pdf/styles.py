@@ -1,4 +1,4 @@
-"""Paper in numbers: the three type sets, the two paper sizes, the margins and distances. Nothing is drawn here."""
+"""Paper in numbers: type sets, paper sizes, margins and distances. Nothing is drawn here."""
 
 from __future__ import annotations
 
@@ -75,3 +75,11 @@ def frame_width(paper: str, size: str) -> float:  # noqa: ARG001  # margins may 
 def text_size(size: str) -> float:
     """Size in points of ordinary text in a set."""
     return SETS[size].body.size
+
+
+def figure_height(paper: str, size: str) -> float:
+    """Height in points left for a figure under a title and two lines of text, with an ordinary foot."""
+    kind = SETS[size]
+    foot_lines = {"standard": 3, "large": 4, "giant": 5}[size]
+    around = TOP + 2 * kind.head.leading + 16 + BOTTOM + foot_lines * kind.foot.leading + 17
+    return PAPERS[paper][1] - around - kind.h1.leading - 2 * kind.body.leading - 14

@@ -5,7 +5,7 @@ The table is handed in (``resources/fonts/widths.json``, read by whoever knows w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TypedDict
@@ -39,41 +39,49 @@ class FontRun:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
 class FontWidths:
     """Measures text; an instance is a ``Measure`` for the diagram's layout."""
 
-    fonts: Mapping[str, FontTable]
+    def __init__(self, fonts: Mapping[str, FontTable]) -> None:
+        """``fonts``: the table by file name, as in ``widths.json``."""
+        self._advances = {weight: _advances(fonts, stems) for weight, stems in FALLBACK.items()}
+        self._sources = {weight: _sources(fonts, stems) for weight, stems in FALLBACK.items()}
 
     def __call__(self, text: str, size: float, weight: int) -> float:
         """Width of a line of text at a size and weight; a character no font has counts as an em."""
-        return sum(self._advance(character, weight) for character in text) * size
+        advances = self._advances[weight]
+        return sum([advances.get(character, 1.0) for character in text]) * size
 
     def runs(self, text: str, weight: int) -> tuple[FontRun, ...]:
         """The text cut where the font has to change."""
+        sources, first = self._sources[weight], FALLBACK[weight][0]
         return tuple(
             FontRun(font, "".join(characters))
-            for font, characters in groupby(text, lambda character: self._font(character, weight))
+            for font, characters in groupby(text, lambda character: sources.get(character, first))
         )
 
     def missing(self, text: str) -> tuple[str, ...]:
         """The characters that no font has in some weight, each once, in the order of the text."""
-        return tuple(dict.fromkeys(self._missing(text)))
+        return tuple(
+            dict.fromkeys(
+                character
+                for character in text
+                if character not in _SPACES
+                and not all(character in sources for sources in self._sources.values())
+            )
+        )
 
-    def _missing(self, text: str) -> Iterator[str]:
-        for character in text:
-            if character not in _SPACES and not all(self._has(character, weight) for weight in FALLBACK):
-                yield character
 
-    def _has(self, character: str, weight: int) -> bool:
-        return any(character in self.fonts[font]["widths"] for font in FALLBACK[weight])
+def _sources(fonts: Mapping[str, FontTable], stems: tuple[str, ...]) -> dict[str, str]:
+    """The best font for each character."""
+    return {character: stem for stem in reversed(stems) for character in fonts[stem]["widths"]}
 
-    def _font(self, character: str, weight: int) -> str:
-        stems = FALLBACK[weight]
-        return next((font for font in stems if character in self.fonts[font]["widths"]), stems[0])
 
-    def _advance(self, character: str, weight: int) -> float:
-        if character in _SPACES:
-            return 0.0
-        font = self.fonts[self._font(character, weight)]
-        return font["widths"].get(character, font["units"]) / font["units"]
+def _advances(fonts: Mapping[str, FontTable], stems: tuple[str, ...]) -> dict[str, float]:
+    """How far each character takes the pen, in ems."""
+    found = {
+        character: width / fonts[stem]["units"]
+        for stem in reversed(stems)
+        for character, width in fonts[stem]["widths"].items()
+    }
+    return found | dict.fromkeys(_SPACES, 0.0)

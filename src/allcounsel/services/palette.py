@@ -184,7 +184,10 @@ def _luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+_DARK_PART = 0.04045
+
+
 def _linear(part: float) -> float:
     """One part of an sRGB colour as light; the two branches are those of the standard."""
-    value: float = part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+    value: float = part / 12.92 if part <= _DARK_PART else ((part + 0.055) / 1.055) ** 2.4
     return value
