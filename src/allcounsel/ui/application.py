@@ -1,0 +1,52 @@
+"""The QApplication: bundled fonts, Fusion and colours that follow the system."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from allcounsel.ui.look import Look
+
+NAME = "allcounsel"
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The one QApplication of the process."""
+    QApplication.setApplicationName(NAME)
+    QApplication.setApplicationDisplayName(NAME)
+    application = QApplication(arguments)
+    application.setStyle("Fusion")
+    return application
+
+
+def load_fonts(files: Iterable[Path]) -> None:
+    """Make the bundled fonts known; a font that cannot be read falls back to the next family."""
+    for file in files:
+        QFontDatabase.addApplicationFont(str(file))
+
+
+def dress(application: QApplication, look: Look) -> None:
+    """Give the application its look, now and whenever the look or the system's scheme changes."""
+
+    def apply() -> None:
+        application.setPalette(look.palette())
+        application.setFont(look.font("body"))
+        application.setStyleSheet(look.style_sheet())
+
+    def follow(_scheme: Qt.ColorScheme) -> None:
+        look.use(scheme=system_scheme(application))
+
+    look.changed.connect(apply)
+    application.styleHints().colorSchemeChanged.connect(follow)
+    look.use(scheme=system_scheme(application))
+    apply()
+
+
+def system_scheme(application: QApplication) -> str:
+    """What the system prefers; light when it does not say."""
+    dark = application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return "dark" if dark else "light"

@@ -1,0 +1,59 @@
+"""What the window is handed when it opens: ``bootstrap`` builds the parts, ``ui`` never does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from allcounsel.domain.assess import Engine
+from allcounsel.domain.diagram import Measure
+from allcounsel.domain.handout import PaperChoices
+from allcounsel.domain.release import ContentRelease
+from allcounsel.services.case_library import CaseLibrary
+from allcounsel.services.ports import Clock, FileSink, HandoutWriter, SettingsStore
+from allcounsel.services.words import Words
+
+
+class Core(Protocol):
+    """Everything that does not depend on a store."""
+
+    @property
+    def release(self) -> ContentRelease:
+        """The content in use."""
+
+    @property
+    def engine(self) -> Engine:
+        """Assesses cases under it."""
+
+    @property
+    def words(self) -> Words:
+        """Clinicians' words."""
+
+    @property
+    def clock(self) -> Clock:
+        """The day and the hour."""
+
+    @property
+    def writer(self) -> HandoutWriter:
+        """Paper."""
+
+    @property
+    def measure(self) -> Measure:
+        """How wide text is."""
+
+    def frame_width(self, choices: PaperChoices) -> float:
+        """Width of the column of text on the chosen paper, in points."""
+
+    @property
+    def files(self) -> FileSink:
+        """Files, whole or not at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One open store and what it is used with. ``practice``: invented children, and the practice clinic."""
+
+    core: Core
+    library: CaseLibrary
+    settings: SettingsStore
+    practice: bool = False

@@ -1,0 +1,1 @@
+"""The road ahead as a picture that can be read aloud."""

@@ -1,0 +1,1 @@
+"""The paper: choices, preview, the check before saving."""

@@ -1,0 +1,53 @@
+"""How the paper is made: size of the text, colour or grey, and the paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from allcounsel.domain.handout import PaperChoices
+from allcounsel.ui.look import Look
+from allcounsel.ui.parts.segments import Segments
+from allcounsel.ui.parts.words import Text
+
+
+class PaperOptions(QWidget):
+    """``chosen``: something about the paper changed."""
+
+    chosen = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        sizes = (("standard", "14 pt"), ("large", "18 pt"), ("giant", "24 pt"))
+        self.size_cells = self._group(self.tr("Text size"), sizes, "standard")
+        colours = (("colour", self.tr("Colour")), ("grey", self.tr("Grey")))
+        self.colour_cells = self._group(self.tr("Print"), colours, "colour")
+        papers = (("a4", "A4"), ("letter", "Letter"))
+        self.paper_cells = self._group(self.tr("Paper"), papers, "a4")
+
+    def _group(self, name: str, options: Sequence[tuple[str, str]], chosen: str) -> Segments:
+        self._column.addWidget(Text(self._look, name, "strong"))
+        cells = Segments(self._look, options, name, fills=True)
+        cells.name_cells(name)
+        cells.show_values(chosen)
+        cells.picked.connect(self.chosen)
+        self._column.addWidget(cells)
+        self._column.addSpacing(4)
+        return cells
+
+    def choices(self, *, numbers: bool) -> PaperChoices:
+        """The paper as chosen."""
+        return replace(
+            PaperChoices(),
+            size=self.size_cells.value,
+            grey=self.colour_cells.value == "grey",
+            paper=self.paper_cells.value,
+            numbers=numbers,
+        )

@@ -1,0 +1,1 @@
+"""Where the day begins: new, find, practice."""

@@ -1,0 +1,126 @@
+"""Everything without a child: home, find, the clinic, inside the same bars as a consultation."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from allcounsel.domain.errors import KnownError
+from allcounsel.ui import tab_order
+from allcounsel.ui.desk import Desk
+from allcounsel.ui.home.find_page import FindPage
+from allcounsel.ui.home.home_page import HomePage
+from allcounsel.ui.home.records import record_row
+from allcounsel.ui.home.row_button import RowButton
+from allcounsel.ui.look import Look
+from allcounsel.ui.messages import message_for
+from allcounsel.ui.page import Page
+from allcounsel.ui.screen_words import ScreenWords
+from allcounsel.ui.settings.clinic_page import ClinicPage
+from allcounsel.ui.shell.bottom_bar import BottomBar
+from allcounsel.ui.shell.identity_bar import IdentityBar
+
+_RECENT = 30
+
+
+class Desktop(QWidget):
+    """``back_wanted``: leave the clinic's page the way one came."""
+
+    new_wanted = Signal()
+    case_wanted = Signal(str)
+    practice_wanted = Signal(str)
+    back_wanted = Signal()
+
+    def __init__(self, look: Look, desk: Desk) -> None:
+        super().__init__()
+        self._look = look
+        self._desk = desk
+        self._words = ScreenWords(desk.core.words, desk.core.release)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.bar = IdentityBar(look, self._words, desk.core.release.info, practice=desk.practice)
+        column.addWidget(self.bar)
+        self.stack = QStackedWidget()
+        column.addWidget(self.stack, 1)
+        self.bottom = BottomBar(look)
+        self.bottom.help.hide()
+        column.addWidget(self.bottom)
+        self.home = HomePage(look, self._words, desk)
+        self.find_page = FindPage(look, self._words, desk)
+        self.clinic = ClinicPage(look, desk)
+        for page in (self.home, self.find_page, self.clinic):
+            self.stack.addWidget(page)
+            page.actions_changed.connect(self._show_actions)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.bar.home_wanted.connect(self.show_home)
+        self.bottom.back_wanted.connect(self.back_wanted)
+        self.home.new_wanted.connect(self.new_wanted)
+        self.home.find_wanted.connect(self.show_find)
+        self.home.clinic_wanted.connect(self.show_clinic)
+        self.home.practice_wanted.connect(self.practice_wanted)
+        self.find_page.case_wanted.connect(self.case_wanted)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._press_main)
+        back = QShortcut(QKeySequence("Alt+Left"), self)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self.back_wanted)
+
+    def show_home(self) -> None:
+        """The doors."""
+        self.home.show_recent(self._recent_rows())
+        self._show(self.home, self.tr("Home"))
+
+    def show_find(self) -> None:
+        """Find a child."""
+        self._show(self.find_page, self.tr("Find"))
+
+    def show_clinic(self) -> None:
+        """The clinic's own block."""
+        self._show(self.clinic, self.tr("The clinic"))
+
+    def say(self, words: str) -> None:
+        """Something that went wrong, on the page that is shown."""
+        self.show_home()
+        self.home.fault.say(words)
+
+    def _show(self, page: Page, title: str) -> None:
+        self.bar.show_none(title)
+        self.bar.home.setVisible(page is not self.home)
+        self.bottom.back.setVisible(page is not self.home)
+        self.home.fault.hide()
+        self.stack.setCurrentWidget(page)
+        self._show_actions()
+        tab_order.arrange(self)
+        page.enter()
+        tab_order.arrange(self)
+
+    def _show_actions(self) -> None:
+        page = self.stack.currentWidget()
+        if isinstance(page, Page):
+            self.bottom.show_actions(page.extra_actions(), page.main_action())
+            tab_order.arrange(self)
+
+    def _press_main(self) -> None:
+        page = self.stack.currentWidget()
+        action = page.main_action() if isinstance(page, Page) else None
+        if action is not None:
+            action.run()
+
+    def _recent_rows(self) -> list[RowButton]:
+        try:
+            records = self._desk.library.find()
+        except KnownError as error:
+            self.home.fault.say(str(message_for(error)))
+            return []
+        rows = []
+        for record in records[:_RECENT]:
+            row = record_row(self._look, self._words, record)
+            row.clicked.connect(lambda _checked=False, wanted=record.id: self.case_wanted.emit(wanted))
+            rows.append(row)
+        return rows

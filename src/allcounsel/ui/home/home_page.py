@@ -1,0 +1,142 @@
+"""Where the day begins: a new consultation, a child that was seen before, the clinic, and children to practise with."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from allcounsel.domain.vignette import PracticeChild
+from allcounsel.ui.clinic_block import clinic_of
+from allcounsel.ui.desk import Desk
+from allcounsel.ui.home.door import Door
+from allcounsel.ui.home.row_button import RowButton
+from allcounsel.ui.look import Look
+from allcounsel.ui.page import Page
+from allcounsel.ui.parts.card import Card, Hairline, Scroll
+from allcounsel.ui.parts.notice import Notice
+from allcounsel.ui.parts.words import Text
+from allcounsel.ui.screen_words import ScreenWords
+
+
+class HomePage(Page):
+    """Doors above, lists below."""
+
+    new_wanted = Signal()
+    find_wanted = Signal()
+    clinic_wanted = Signal()
+    case_wanted = Signal(str)
+    practice_wanted = Signal(str)
+
+    def __init__(self, look: Look, words: ScreenWords, desk: Desk) -> None:
+        super().__init__(look)
+        self._words = words
+        self._desk = desk
+        self.head(self.tr("Good to see you"), self._greeting())
+        self.column.addLayout(self._doors())
+        self.fault = Notice(look, "stop")
+        self.fault.hide()
+        self.column.addWidget(self.fault)
+        self._lists = QHBoxLayout()
+        self._lists.setSpacing(24)
+        self.column.addLayout(self._lists, 1)
+        self._recent: QWidget | None = None
+        if desk.practice:
+            self._lists.addWidget(self._practice_list(), 1)
+
+    def _greeting(self) -> str:
+        if self._desk.practice:
+            return self.tr("Everything here is **practice**: invented children, and an invented clinic.")
+        return self.tr("Children are kept on this laptop only. Nothing is sent anywhere.")
+
+    def _doors(self) -> QHBoxLayout:
+        doors = QHBoxLayout()
+        doors.setSpacing(20)
+        self.new = Door(
+            self.look,
+            "plus",
+            self.tr("New consultation"),
+            self.tr("Start with an empty page."),
+            "Ctrl+N",
+            main=True,
+        )
+        self.find_door = Door(
+            self.look, "search", self.tr("Find a child"), self.tr("Go on, or print again."), "Ctrl+F"
+        )
+        self.clinic = Door(self.look, "settings", self.tr("The clinic"), "")
+        self.new.clicked.connect(self.new_wanted)
+        self.find_door.clicked.connect(self.find_wanted)
+        self.clinic.clicked.connect(self.clinic_wanted)
+        for door in (self.new, self.find_door, self.clinic):
+            doors.addWidget(door, 1)
+        return doors
+
+    def _practice_list(self) -> QWidget:
+        inside = QWidget()
+        column = _list_column(inside)
+        self.children_rows: list[RowButton] = []
+        for child in self._desk.core.release.practice_children:
+            if self.children_rows:
+                column.addWidget(Hairline(self.look))
+            row = self._child_row(child)
+            self.children_rows.append(row)
+            column.addWidget(row)
+        column.addStretch(1)
+        return _titled(self.look, self.tr("Children to practise with"), inside)
+
+    def _child_row(self, child: PracticeChild) -> RowButton:
+        row = RowButton(self.look, child.name.replace("-", " ").capitalize(), child.about)
+        row.setObjectName(f"practice-{child.name}")
+        row.clicked.connect(lambda _checked=False, name=child.name: self.practice_wanted.emit(name))
+        return row
+
+    def enter(self) -> None:
+        self.new.setFocus()
+
+    def show_recent(self, rows: list[RowButton]) -> None:
+        """The children seen last; each row is connected by who made it."""
+        if self._recent is not None:
+            self._lists.removeWidget(self._recent)
+            self._recent.hide()
+            self._recent.deleteLater()
+        inside = QWidget()
+        column = _list_column(inside)
+        for index, row in enumerate(rows):
+            if index:
+                column.addWidget(Hairline(self.look))
+            column.addWidget(row)
+        if not rows:
+            nothing = Text(
+                self.look, self.tr("Nothing here yet. Start with a new consultation."), "body", "ink2"
+            )
+            nothing.setContentsMargins(16, 14, 16, 14)
+            column.addWidget(nothing)
+        column.addStretch(1)
+        self._recent = _titled(self.look, self.tr("Seen last"), inside)
+        self._lists.insertWidget(0, self._recent, 1)
+        self._show_clinic()
+
+    def _show_clinic(self) -> None:
+        read = clinic_of(self._desk)
+        if read.clinic is not None:
+            self.clinic.reword(read.clinic.name)
+        else:
+            self.clinic.reword(self.tr("Phone numbers and fever threshold are missing. Add them first."))
+
+
+def _list_column(inside: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 4, 0, 4)
+    column.setSpacing(0)
+    return column
+
+
+def _titled(look: Look, title: str, inside: QWidget) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 8, 0, 0)
+    column.setSpacing(8)
+    column.addWidget(Text(look, title, "h2"))
+    card = Card(look, padding=(1, 1))
+    card.column.addWidget(Scroll(inside))
+    column.addWidget(card, 1)
+    return box

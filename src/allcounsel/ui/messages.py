@@ -1,0 +1,95 @@
+"""The world's faults in words: for each code what happened and what to do. No other module says these things."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from allcounsel.domain.errors import ErrorCode, KnownError
+
+
+@dataclass(frozen=True, slots=True)
+class UserMessage:
+    """What happened, and what the person can do now."""
+
+    happened: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.happened} {self.remedy}"
+
+
+def message_for(error: KnownError) -> UserMessage:
+    """The words for one fault. A fact that a sentence wants and the error does not carry is left blank."""
+    happened, remedy = _table()[error.code]
+    path = error.facts.get("path", "")
+    return UserMessage(_with_path(happened, path), _with_path(remedy, path))
+
+
+def _with_path(sentence: str, path: str) -> str:
+    return " ".join(sentence.replace("{path}", path).split())
+
+
+def _table() -> dict[ErrorCode, tuple[str, str]]:
+    return {**_files(), **_store()}
+
+
+def _files() -> dict[ErrorCode, tuple[str, str]]:
+    translate = QCoreApplication.translate
+    return {
+        ErrorCode.FILE_MISSING: (
+            translate("Messages", "There is no file {path}."),
+            translate("Messages", "Check the name and the folder, or choose another file."),
+        ),
+        ErrorCode.FILE_IS_FOLDER: (
+            translate("Messages", "{path} is a folder, not a file."),
+            translate("Messages", "Choose a file in it."),
+        ),
+        ErrorCode.FILE_NOT_READABLE: (
+            translate("Messages", "The file {path} cannot be read."),
+            translate("Messages", "Check that you may open it, or ask who looks after this laptop."),
+        ),
+        ErrorCode.FILE_NOT_WRITABLE: (
+            translate("Messages", "The file {path} cannot be written here."),
+            translate("Messages", "Nothing is lost. Close it in other programs or choose another folder."),
+        ),
+        ErrorCode.FILE_TOO_LARGE: (
+            translate("Messages", "The file {path} is too large to be the right one."),
+            translate("Messages", "Choose another file."),
+        ),
+        ErrorCode.DISK_FULL: (
+            translate("Messages", "The disk is full. The file was not written."),
+            translate("Messages", "Nothing is lost. Make room or choose another disk, then try again."),
+        ),
+    }
+
+
+def _store() -> dict[ErrorCode, tuple[str, str]]:
+    translate = QCoreApplication.translate
+    return {
+        ErrorCode.STORE_LOCKED: (
+            translate("Messages", "Another program is using the saved children."),
+            translate("Messages", "Close the other allcounsel window, then try again. Nothing is lost."),
+        ),
+        ErrorCode.STORE_DAMAGED: (
+            translate("Messages", "The saved children cannot be read: the store is damaged."),
+            translate("Messages", "Do not delete it. Restore the last backup, or ask who looks after it."),
+        ),
+        ErrorCode.STORE_TOO_NEW: (
+            translate("Messages", "The saved children were written by a newer allcounsel."),
+            translate("Messages", "Install the newer version. Nothing was changed."),
+        ),
+        ErrorCode.STORE_NOT_A_STORE: (
+            translate("Messages", "The file where saved children should be is something else."),
+            translate("Messages", "Move that file away, or ask who looks after this laptop."),
+        ),
+        ErrorCode.HANDOUT_CHANGED: (
+            translate("Messages", "This stored handout is not as it was given. It was not opened."),
+            translate("Messages", "Make the handout again, and check it before you give it."),
+        ),
+        ErrorCode.GLYPH_MISSING: (
+            translate("Messages", "A character in the clinic's words or the label cannot be printed."),
+            translate("Messages", "Write it with other letters, then try again."),
+        ),
+    }

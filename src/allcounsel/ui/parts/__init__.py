@@ -1,0 +1,1 @@
+"""The small pieces every page is made of: words, buttons, choices, fields, notices, marks."""

@@ -1,0 +1,70 @@
+"""Cards and lines: the flat white surfaces that hold things together."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from allcounsel.ui.look import Look
+from allcounsel.ui.paint import rounded
+
+
+class Card(QWidget):
+    """A surface with a hairline round it."""
+
+    def __init__(
+        self,
+        look: Look,
+        *,
+        padding: tuple[int, int] = (16, 12),
+        role: str = "surface",
+        edge: str = "line",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._role = role
+        self._edge = edge
+        self.column = QVBoxLayout(self)
+        across, down = padding
+        self.column.setContentsMargins(across, down, across, down)
+        self.column.setSpacing(8)
+        look.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.fillPath(rounded(area, 10), self._look.colour(self._role))
+        painter.setPen(QPen(self._look.colour(self._edge), 1))
+        painter.drawPath(rounded(area, 10))
+
+
+class Hairline(QWidget):
+    """One level line without meaning, between rows."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFixedHeight(1)
+        look.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._look.colour("line"))
+
+
+class Scroll(QScrollArea):
+    """Up-and-down scrolling only; what is inside always fits the width."""
+
+    def __init__(self, inside: QWidget, name: str = "") -> None:
+        """``name``: for lists without buttons, so that Tab reaches them and arrow keys scroll them."""
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name else Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(name)
+        self.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        self.setWidget(inside)

@@ -1,0 +1,1 @@
+"""The group, why, and what could still change it."""

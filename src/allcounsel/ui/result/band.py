@@ -1,0 +1,140 @@
+"""The band with the group: shape, words, one sentence, and whose group it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from allcounsel.domain.assessment import Assessment, Status
+from allcounsel.ui.group_line import computed_line, group_line
+from allcounsel.ui.parts.button import Button
+from allcounsel.ui.parts.card import Card
+from allcounsel.ui.parts.icons import GroupMark
+from allcounsel.ui.parts.words import Text
+from allcounsel.ui.shell.identity_bar import Tag
+from allcounsel.ui.wizard.fields.base import Tools
+
+_SHAPE = 84
+
+
+class Band(Card):
+    """``team_wanted``: the person wants to record or change the team's decision."""
+
+    team_wanted = Signal()
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools.look, padding=(28, 18))
+        self._tools = tools
+        look = tools.look
+        level = QHBoxLayout()
+        level.setSpacing(28)
+        self.column.addLayout(level)
+        self.mark = GroupMark(look, _SHAPE)
+        level.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        middle = QVBoxLayout()
+        middle.setSpacing(4)
+        level.addLayout(middle, 1)
+        middle.addStretch(1)
+        self.title = Text(look, "", "group")
+        middle.addWidget(self.title)
+        self._tags = QHBoxLayout()
+        self._tags.setSpacing(8)
+        middle.addLayout(self._tags)
+        self.sentence = Text(look, "", "lead")
+        middle.addWidget(self.sentence)
+        middle.addWidget(self._build_computed())
+        middle.addStretch(1)
+        level.addWidget(self._build_side(), 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _build_computed(self) -> QWidget:
+        """The published group, small, under the team's decision."""
+        self.computed = QWidget()
+        row = QHBoxLayout(self.computed)
+        row.setContentsMargins(0, 2, 0, 0)
+        row.setSpacing(8)
+        self._computed_mark = GroupMark(self._tools.look, 22)
+        self._computed_words = Text(self._tools.look, "", "body")
+        row.addWidget(self._computed_mark)
+        row.addWidget(self._computed_words, 1)
+        return self.computed
+
+    def _build_side(self) -> QWidget:
+        look = self._tools.look
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(6)
+        self._whose = Text(look, "", "caption", "ink2")
+        self._whose.setMaximumWidth(look.px(230))
+        side.addWidget(self._whose)
+        self.button = Button(look, self.tr("Record team decision…"), icon="pencil", small=True)
+        self.button.clicked.connect(self.team_wanted)
+        side.addWidget(self.button)
+        return self._side
+
+    def show_assessment(self, assessment: Assessment) -> None:
+        """Say it."""
+        words = self._tools.words
+        line = group_line(words, assessment)
+        self.title.setText(line.text)
+        self.mark.show_group(line.group, closed=line.closed)
+        team = assessment.team_group is not None
+        out = assessment.status is Status.OUT_OF_SCOPE
+        self.mark.setVisible(not out)
+        self._side.setVisible(not out)
+        self.sentence.setText(self._sentence(assessment))
+        self.computed.setVisible(team)
+        computed = computed_line(words, assessment)
+        self._computed_mark.show_group(computed.group, closed=computed.closed)
+        self._computed_words.setText(self.tr("By the published groups: {group}").format(group=computed.text))
+        self._whose.setText(
+            self.tr("Your team's decision always stands.")
+            if team
+            else self.tr("By the published groups. Your team's own decision always stands.")
+        )
+        self.button.reword(self.tr("Change team decision…") if team else self.tr("Record team decision…"))
+        self._show_tags(assessment.special_groups)
+
+    def _show_tags(self, specials: tuple[str, ...]) -> None:
+        while self._tags.count():
+            item = self._tags.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        for name in specials:
+            self._tags.addWidget(Tag(self._tools.look, self._tools.words.words.special(name)))
+        self._tags.addStretch(1)
+
+    def _sentence(self, assessment: Assessment) -> str:
+        match assessment.status:
+            case Status.OUT_OF_SCOPE:
+                return self.tr(
+                    "This disease is treated in other ways than the ones described here. "
+                    "No group is given and no handout is made. Your team's own plan stands."
+                )
+            case Status.NOT_APPLICABLE:
+                return self.tr(
+                    "The risk groups are for first treatment. After a relapse, place and time guide the team."
+                )
+            case Status.NOT_ASSIGNED:
+                return self.tr("Too little is known for a group. That is common at the start.")
+            case Status.FINAL:
+                return self._final(assessment)
+        return self._provisional(assessment)
+
+    def _final(self, assessment: Assessment) -> str:
+        if assessment.could_change:
+            return self.tr("No open answer can change the group. Some may still change the treatment.")
+        return self.tr("Nothing that is still open can change this.")
+
+    def _provisional(self, assessment: Assessment) -> str:
+        """How many open answers could, alone, change the group."""
+        moving = {c.feature for c in assessment.could_change if c.outcome.group != assessment.group}
+        if len(moving) == 1:
+            return self.tr("One answer is still open that could change the group, and with it the treatment.")
+        if not moving:
+            return self.tr("Several open answers together could still change the group.")
+        said = self.tr(
+            "{number} answers are still open. Any of them could change the group, and with it the treatment."
+        )
+        return said.format(number=len(moving))

@@ -1,0 +1,174 @@
+"""What could still change this: still open, expected, and what the group would then be; last, what is possible."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from allcounsel.domain.case import Case
+from allcounsel.ui.look import Look
+from allcounsel.ui.paint import rounded
+from allcounsel.ui.parts.card import Card, Hairline, Scroll
+from allcounsel.ui.parts.icons import GroupMark
+from allcounsel.ui.parts.words import Marked, Text
+from allcounsel.ui.result.changes import ChangeLine, OpenQuestion
+from allcounsel.ui.screen_words import ScreenWords
+
+_QUESTION, _EXPECTED = 190, 104
+_MARK = 22
+
+
+class ChangeTable(Card):
+    """Nothing in it can be pressed; Tab reaches it, arrow keys scroll it, and its name says it all."""
+
+    def __init__(
+        self,
+        look: Look,
+        words: ScreenWords,
+        case: Case,
+        questions: tuple[OpenQuestion, ...],
+        possible: tuple[str, ...],
+    ) -> None:
+        super().__init__(look, padding=(1, 1))
+        self._words = words
+        self._case = case
+        self._look_of_rows = look
+        self.column.setSpacing(0)
+        if questions and not look.stacked:
+            self.column.addWidget(self._head())
+        inside = QWidget()
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        for index, question in enumerate(questions):
+            if index:
+                rows.addWidget(Hairline(look))
+            rows.addWidget(self._row(question))
+        if not questions:
+            nothing = Text(look, self.tr("Nothing open can change this."), "body")
+            nothing.setContentsMargins(16, 14, 16, 14)
+            rows.addWidget(nothing)
+        rows.addStretch(1)
+        self.column.addWidget(Scroll(inside, self._spoken(questions) if questions else ""), 1)
+        if possible:
+            self.column.addWidget(self._possible(possible))
+
+    def _head(self) -> QWidget:
+        head = _Band(self._look_of_rows)
+        grid = _grid(head, self._look_of_rows, down=8)
+        names = (self.tr("Still open"), self.tr("Expected"), self.tr("Then the group would be"))
+        for column, name in enumerate(names):
+            text = Text(self._look_of_rows, name, "caption_strong", "ink2")
+            grid.addWidget(text, 0, column)
+            self._fix(text, column)
+        return head
+
+    def _row(self, question: OpenQuestion) -> QWidget:
+        look = self._look_of_rows
+        row = QWidget()
+        grid = _grid(row, look, down=11)
+        named = QWidget()
+        name = QVBoxLayout(named)
+        name.setContentsMargins(0, 0, 0, 0)
+        name.setSpacing(1)
+        name.addWidget(Text(look, self._words.question(question.feature), "strong"))
+        hint = self._words.words.hint(question.feature)
+        if hint and not look.stacked:
+            name.addWidget(Text(look, hint, "caption", "ink2"))
+        name.addStretch(1)
+        lines = QVBoxLayout()
+        lines.setSpacing(4)
+        for line in question.lines:
+            lines.addLayout(self._line(line))
+        lines.addStretch(1)
+        expected = Text(look, self._expected(question), "small", "ink2" if not self._due(question) else "ink")
+        if look.stacked:
+            grid.addWidget(named, 0, 0)
+            grid.addWidget(expected, 1, 0)
+            grid.addLayout(lines, 2, 0)
+        else:
+            grid.addWidget(named, 0, 0)
+            grid.addWidget(expected, 0, 1)
+            grid.addLayout(lines, 0, 2)
+            self._fix(named, 0)
+            self._fix(expected, 1)
+        return row
+
+    def _fix(self, widget: QWidget, column: int) -> None:
+        """The first two columns are as wide in every row; the last one takes the rest."""
+        if column < 2 and not self._look_of_rows.stacked:  # noqa: PLR2004 - see above
+            widget.setFixedWidth(self._look_of_rows.px((_QUESTION, _EXPECTED)[column]))
+
+    def _line(self, line: ChangeLine) -> QHBoxLayout:
+        look = self._look_of_rows
+        level = QHBoxLayout()
+        level.setSpacing(9)
+        mark = GroupMark(look, _MARK)
+        mark.show_group(line.group, closed=line.closed)
+        level.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        level.addWidget(Marked(look, f"{line.if_words}: {line.then_words}", "small"), 1)
+        return level
+
+    def _due(self, question: OpenQuestion) -> date | None:
+        return self._case.expected.get(question.feature)
+
+    def _expected(self, question: OpenQuestion) -> str:
+        due = self._due(question)
+        if due is None:
+            return self.tr("no date given")
+        return self.tr("about {day}").format(day=self._words.words.day(due))
+
+    def _possible(self, possible: tuple[str, ...]) -> QWidget:
+        look = self._look_of_rows
+        foot = _Band(look, at_foot=True)
+        level = QHBoxLayout(foot)
+        level.setContentsMargins(16, 9, 16, 9)
+        level.setSpacing(9)
+        level.addWidget(Text(look, self.tr("Possible in the end"), "body", "ink2").on_one_line())
+        for group in possible:
+            mark = GroupMark(look, _MARK)
+            mark.show_group(group, closed=True)
+            level.addSpacing(6)
+            level.addWidget(mark)
+            level.addWidget(Text(look, self._words.words.group(group), "strong").on_one_line())
+        level.addStretch(1)
+        return foot
+
+    def _spoken(self, questions: tuple[OpenQuestion, ...]) -> str:
+        parts = []
+        for question in questions:
+            lines = "; ".join(
+                f"{line.if_words}: {line.then_words}".replace("**", "") for line in question.lines
+            )
+            parts.append(f"{self._words.question(question.feature)}, {self._expected(question)}: {lines}.")
+        return self.tr("What could still change this. {questions}").format(questions=" ".join(parts))
+
+
+class _Band(QWidget):
+    """A quiet band across a card: table head or foot."""
+
+    def __init__(self, look: Look, *, at_foot: bool = False) -> None:
+        super().__init__()
+        self._look = look
+        self._at_foot = at_foot
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        above, below = (-20, 0) if self._at_foot else (0, 20)
+        painter.fillPath(rounded(QRectF(self.rect().adjusted(0, above, 0, below)), 9), self._look.colour("ground"))
+        y = 0 if self._at_foot else self.height() - 1
+        painter.fillRect(0, y, self.width(), 1, self._look.colour("line"))
+
+
+def _grid(parent: QWidget, look: Look, down: int) -> QGridLayout:
+    grid = QGridLayout(parent)
+    grid.setContentsMargins(16, down, 16, down)
+    grid.setHorizontalSpacing(14)
+    grid.setVerticalSpacing(4)
+    if not look.stacked:
+        grid.setColumnStretch(2, 1)
+    return grid

@@ -1,0 +1,1 @@
+"""What stands round every page: identity bar, step rail, bottom bar."""

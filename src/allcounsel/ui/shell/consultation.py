@@ -1,0 +1,235 @@
+"""One child's consultation: bar, rail, pages and the way between them. A new consultation is a new one of these."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from allcounsel.domain.ids import FeatureId
+from allcounsel.ui import tab_order
+from allcounsel.ui.case_model import CaseModel
+from allcounsel.ui.desk import Desk
+from allcounsel.ui.group_line import group_line
+from allcounsel.ui.look import Look
+from allcounsel.ui.page import Page
+from allcounsel.ui.screen_words import ScreenWords
+from allcounsel.ui.shell.book import Book, Place
+from allcounsel.ui.shell.bottom_bar import BottomBar
+from allcounsel.ui.shell.identity_bar import IdentityBar
+from allcounsel.ui.shell.numbers import NumbersNotice, NumbersPanel
+from allcounsel.ui.shell.step_rail import StepRail
+from allcounsel.ui.tasks import TaskRunner
+
+COMPACT_PAGES = ("pathway", "handout")
+
+
+class Consultation(QWidget):
+    """``home_wanted``: the person wants to leave this child; everything is saved then."""
+
+    home_wanted = Signal()
+    settings_wanted = Signal()
+
+    def __init__(self, look: Look, desk: Desk, model: CaseModel, runner: TaskRunner) -> None:
+        super().__init__()
+        self.look = look
+        self.model = model
+        self.words = ScreenWords(desk.core.words, desk.core.release)
+        self.book = Book(look, desk, model, runner, self.words)
+        self._place: Place | None = None
+        self._build(desk)
+        self._connect()
+        self._shortcuts()
+        self._follow_situation()
+        self._refresh()
+
+    # ---- building
+    def _build(self, desk: Desk) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.bar = IdentityBar(self.look, self.words, desk.core.release.info, practice=desk.practice)
+        column.addWidget(self.bar)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        self.rail = StepRail(self.look)
+        self.numbers = NumbersNotice(self.look, self.words, self.model)
+        self.rail.put_at_foot(self.numbers)
+        middle.addWidget(self.rail)
+        self.stack = QStackedWidget()
+        middle.addWidget(self.stack, 1)
+        column.addLayout(middle, 1)
+        self.bottom = BottomBar(self.look)
+        column.addWidget(self.bottom)
+        self.panel = NumbersPanel(self.look, self.words, self.model, self)
+
+    def _connect(self) -> None:
+        self.bar.home_wanted.connect(self._go_home)
+        self.rail.chosen.connect(self.go)
+        self.bottom.back_wanted.connect(self.back)
+        self.bottom.help_wanted.connect(self._help)
+        self.numbers.asked.connect(self._ask_numbers)
+        self.panel.closed.connect(self._after_numbers)
+        self.model.changed.connect(self._on_change)
+        self.model.saved.connect(self._show_saved)
+        self.book.wanted.connect(self.go_to_question)
+        self.book.page_wanted.connect(self.go)
+        self.book.forward_wanted.connect(self.forward)
+        self.book.settings_wanted.connect(self.settings_wanted)
+        self.look.changed.connect(self._refresh)
+
+    def _shortcuts(self) -> None:
+        keys: dict[str, Callable[[], None]] = {
+            "Ctrl+Return": self._press_main,
+            "Ctrl+Enter": self._press_main,
+            "Alt+Left": self.back,
+            "Alt+Right": self.forward,
+            "Ctrl+R": lambda: self.go("review"),
+            "F1": self._help,
+            "F2": self._sources,
+        }
+        for number in range(1, 10):
+            keys[f"Ctrl+{number}"] = self._jumper(number - 1)
+        for key, run in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(run)
+
+    def _jumper(self, index: int) -> Callable[[], None]:
+        def jump() -> None:
+            if index < len(self.rail.buttons):
+                self.go(self.rail.buttons[index].step.id)
+
+        return jump
+
+    # ---- walking
+    @property
+    def place(self) -> Place:
+        """Where the consultation is."""
+        return self._place or self.book.first
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self.book.page(self.place)
+
+    def go(self, step: str) -> None:
+        """Show the first screen of a step."""
+        self._show(self.book.place_of_step(step))
+
+    def forward(self) -> None:
+        """The next screen."""
+        after = self.book.after(self.place)
+        if after is not None:
+            self._show(after)
+
+    def back(self) -> None:
+        """The screen before; from the first one, home. Nothing is lost either way."""
+        before = self.book.before(self.place)
+        if before is not None:
+            self._show(before)
+        else:
+            self._go_home()
+
+    def go_to_question(self, feature_id: FeatureId) -> None:
+        """Show the screen of a question with the focus in it."""
+        place = self.book.place_of_question(feature_id)
+        if place is not None:
+            self._show(place)
+            self.book.focus_question(place, feature_id)
+
+    def open(self, step: str) -> None:
+        """Where a consultation begins, or goes on."""
+        self._show(self.book.place_of_step(step))
+
+    def settle(self) -> None:
+        """Take what is half typed."""
+        if self._place is not None:
+            self.page.settle()
+
+    def _show(self, place: Place) -> None:
+        self.settle()
+        place = self.book.nearest(place)
+        self._place = place
+        page = self.book.page(place)
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
+            page.actions_changed.connect(self._show_actions)
+        self.stack.setCurrentWidget(page)
+        self.panel.hide()
+        self._refresh()
+        tab_order.arrange(self)
+        page.enter()
+
+    def _go_home(self) -> None:
+        self.settle()
+        self.home_wanted.emit()
+
+    def _press_main(self) -> None:
+        self.settle()
+        action = self.page.main_action()
+        if action is not None:
+            action.run()
+
+    def _help(self) -> None:
+        self.page.toggle_help()
+
+    def _sources(self) -> None:
+        self.page.toggle_sources()
+
+    # ---- following
+    def _on_change(self) -> None:
+        self._follow_situation()
+        self._refresh()
+
+    def _follow_situation(self) -> None:
+        self.book.follow(self.model.case.situation, keep=self._place)
+        self.rail.show_steps(self.book.steps)
+
+    def _refresh(self) -> None:
+        place = self.place
+        self.rail.use_compact(compact=place.step in COMPACT_PAGES)
+        self.numbers.use_compact(compact=self.rail.is_compact)
+        self.rail.show_states(self.book.states(), place.step)
+        self.bar.show_case(self.model.case, group_line(self.words, self.model.assessment))
+        self.bottom.help.setVisible(self.book.is_question(place) and not self.look.stacked)
+        self._show_saved()
+        self._show_actions()
+
+    def _show_actions(self) -> None:
+        if self._place is not None:
+            self.bottom.show_actions(self.page.extra_actions(), self.page.main_action())
+
+    def _show_saved(self) -> None:
+        if self.model.save_fault is not None:
+            self.bottom.show_state(str(self.model.save_fault))
+        elif self.model.saved_at:
+            self.bottom.show_state(self.tr("Saved {time}").format(time=self.model.saved_at))
+        elif self.model.case.situation:
+            known = self.model.case_id is not None
+            self.bottom.show_state(self.tr("Saved") if known else self.tr("Saved with the first change"))
+        else:
+            self.bottom.show_state(self.tr("Saved once the situation is chosen"))
+
+    # ---- numbers
+    def _ask_numbers(self) -> None:
+        corner = self.numbers.mapTo(self, QPoint(0, self.numbers.height()))
+        self.panel.open_above(QPoint(self.rail.width() + 12, corner.y()))
+
+    def _after_numbers(self) -> None:
+        target = self.numbers.small if self.rail.is_compact else self.numbers.button
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.panel.isVisible():
+            self.panel.hide()
+
+    def close_down(self) -> None:
+        """Before the window lets go of this consultation."""
+        self.settle()
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            focused.clearFocus()
+        self.book.close_down()

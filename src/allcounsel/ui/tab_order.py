@@ -1,0 +1,48 @@
+"""Tab walks through a window in reading order, also where parts of it are built later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+
+
+def in_reading_order(widget: QWidget) -> Iterator[QWidget]:
+    """Everything that Tab can reach inside a widget, in the order of the layouts."""
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+        yield widget
+    seen: set[int] = set()
+    if isinstance(widget, QScrollArea):
+        inside = widget.widget()
+        if inside is not None:
+            yield from in_reading_order(inside)
+        return
+    layout = widget.layout()
+    for child in [] if layout is None else _widgets_of(layout):
+        seen.add(id(child))
+        yield from in_reading_order(child)
+    for thing in widget.children():
+        if isinstance(thing, QWidget) and id(thing) not in seen and not thing.isWindow():
+            yield from in_reading_order(thing)
+
+
+def _widgets_of(layout: QLayout) -> Iterator[QWidget]:
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _widgets_of(inner)
+
+
+def arrange(window: QWidget) -> None:
+    """Make the Tab order of a window its reading order."""
+    before: QWidget | None = None
+    for widget in in_reading_order(window):
+        if before is not None:
+            QWidget.setTabOrder(before, widget)
+        before = widget

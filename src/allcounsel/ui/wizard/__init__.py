@@ -1,0 +1,1 @@
+"""The questions: pages, rows, editors."""

@@ -1,0 +1,57 @@
+"""When a result that is waited for is expected: a day, or nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from allcounsel.services.answer_reading import day_of
+from allcounsel.ui.look import Look
+from allcounsel.ui.parts.words import Text
+from allcounsel.ui.wizard.fields.base import Unfinished
+from allcounsel.ui.wizard.fields.day import DayParts
+
+
+class DueDate(QWidget):
+    """``chosen`` carries a day or None; a day that is not in the calendar is said so and not taken."""
+
+    chosen = Signal(object)
+
+    def __init__(self, look: Look, question: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(Text(look, self.tr("Expected about"), "body", "ink2").on_one_line())
+        self.parts = DayParts(look, self.tr("{question}, expected").format(question=question))
+        row.addWidget(self.parts)
+        row.addStretch(1)
+        self.problem = ""
+        self.parts.finished.connect(self.take)
+
+    def show_day(self, day: date | None) -> None:
+        """Show the day that is known."""
+        self.problem = ""
+        self.parts.show_day(day)
+
+    def take_if_open(self) -> None:
+        """Take what was typed, where a day is asked for."""
+        if not self.isHidden():
+            self.take()
+
+    def take(self) -> None:
+        """Read what stands there; nothing is chosen while it is half written."""
+        iso = self.parts.iso()
+        self.problem = ""
+        if iso is None:
+            self.chosen.emit(None)
+        elif isinstance(iso, Unfinished):
+            self.problem = iso.why
+        else:
+            day = day_of(iso)
+            if day is None:
+                self.problem = self.tr("This day is not in the calendar. Check day and month.")
+            else:
+                self.chosen.emit(day)

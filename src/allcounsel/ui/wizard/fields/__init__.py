@@ -1,0 +1,1 @@
+"""One editor for each kind of question; they do not know one another."""

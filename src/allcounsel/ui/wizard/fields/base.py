@@ -1,0 +1,92 @@
+"""What every editor promises: it tells when it was typed in and when a person is done, and keeps what was typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from allcounsel.domain.answers import Answer
+from allcounsel.domain.feature import Feature
+from allcounsel.ui.look import Look
+from allcounsel.ui.parts.line import Line
+from allcounsel.ui.parts.words import Text
+from allcounsel.ui.screen_words import ScreenWords
+
+GAP = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """Something was typed that is not an answer yet; ``why`` says what is missing, in a sentence."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What an editor is made with."""
+
+    look: Look
+    words: ScreenWords
+
+
+class FieldEditor(QWidget):
+    """Edits the answer to one question.
+
+    ``edited``: something was typed; ``settled``: a person is done with it. Neither is sent by ``show_answer``.
+    """
+
+    edited = Signal()
+    settled = Signal()
+
+    def __init__(self, tools: Tools, feature: Feature, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tools = tools
+        self.feature = feature
+        self.question = tools.words.question(feature.id)
+        self.setObjectName(f"field-{feature.id}")
+
+    def raw(self) -> object | None:
+        """What stands there in the shape of the case file; None when nothing does; or ``Unfinished``."""
+        raise NotImplementedError
+
+    def show_answer(self, answer: Answer | None) -> None:
+        """Show an answer, or nothing."""
+        raise NotImplementedError
+
+    def mark(self, problem: str) -> None:
+        """Colour the borders: ``check``, ``stop`` or empty."""
+        for line in self.findChildren(Line):
+            line.mark(problem)
+
+    # ---- for subclasses
+    def line(self, name: str, letters: int, placeholder: str = "", longest: int = 500) -> Line:
+        """A line to type on that belongs to this editor."""
+        spoken = f"{self.question}: {name}" if name else self.question
+        line = Line(self.tools.look, spoken, letters=letters, placeholder=placeholder, longest=longest)
+        line.textEdited.connect(self._on_typed)
+        line.editingFinished.connect(self._on_finished)
+        return line
+
+    def caption(self, text: str) -> Text:
+        """A few words beside a line."""
+        return Text(self.tools.look, text, "body", "ink2").on_one_line()
+
+    def row(self) -> QHBoxLayout:
+        """A level row of widgets, filled from the left."""
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        return row
+
+    def _on_typed(self) -> None:
+        self.edited.emit()
+
+    def _on_finished(self) -> None:
+        self.settled.emit()
+
+    def _on_picked(self) -> None:
+        self.edited.emit()
+        self.settled.emit()

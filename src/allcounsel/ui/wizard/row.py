@@ -1,0 +1,286 @@
+"""One question of the open case: takes what a person types or picks, and shows what follows from it in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from allcounsel.domain.answers import Absent, Answer
+from allcounsel.domain.assessment import Notice
+from allcounsel.domain.case import AGE
+from allcounsel.domain.errors import Problem
+from allcounsel.domain.feature import Feature, FeatureKind
+from allcounsel.services.answer_reading import read_answer
+from allcounsel.services.ports import Clock
+from allcounsel.services.wizard_flow import shown
+from allcounsel.ui.case_model import BIRTH, CaseModel
+from allcounsel.ui.parts.source_list import source_lines
+from allcounsel.ui.parts.words import Text, show_if
+from allcounsel.ui.problem_words import problem_sentence
+from allcounsel.ui.screen_words import NOT_APPLICABLE
+from allcounsel.ui.wizard.due import DueDate
+from allcounsel.ui.wizard.editors import editor_for
+from allcounsel.ui.wizard.fields.base import Tools, Unfinished
+from allcounsel.ui.wizard.help_panel import HelpPanel
+from allcounsel.ui.wizard.row_frame import RowFrame
+from allcounsel.ui.wizard.row_notices import Remark, RowNotices
+from allcounsel.ui.wizard.state_box import UNKNOWN, WAITING, StateBox
+
+_PAUSE = 700
+"""Milliseconds after the last key until what was typed is taken, should the person stay in the field."""
+_ECHOED = (FeatureKind.WHITE_COUNT, FeatureKind.AGE, FeatureKind.DATE)
+
+_ANSWERS: dict[str, Answer] = {
+    WAITING: Absent.PENDING,
+    UNKNOWN: Absent.UNKNOWN,
+    NOT_APPLICABLE: NOT_APPLICABLE,
+}
+
+
+class QuestionRow(RowFrame):
+    """Shows and takes one answer."""
+
+    def __init__(
+        self, tools: Tools, model: CaseModel, clock: Clock, feature: Feature, *, narrow: bool = False
+    ) -> None:
+        super().__init__(tools, feature, narrow=narrow)
+        self.setObjectName(f"question-{feature.id}")
+        self._model = model
+        self._clock = clock
+        self._seen: Answer | None = None
+        self._insist = False
+        self._help: HelpPanel | None = None
+        self._build()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._connect()
+        self._show(model.case.answers.get(feature.id))
+        self.refresh()
+
+    def _build(self) -> None:
+        look = self.tools.look
+        self.editor = editor_for(self.tools, self.feature)
+        self.box = StateBox(look)
+        self.due = DueDate(look, self.editor.question)
+        self.echo = Text(look, "", "echo")
+        self.notices = RowNotices(look)
+        for widget in (self.editor, self.box, self.due, self.echo, self.notices):
+            self.middle.addWidget(widget)
+        self.middle.addStretch(1)
+
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self.take)
+        self.editor.edited.connect(self._on_edited)
+        self.editor.settled.connect(self.take)
+        self.due.chosen.connect(self._on_due)
+        if self.states is not None:
+            self.states.picked.connect(self._on_state)
+        self._model.changed.connect(self.refresh)
+
+    # ---- what a person does
+    def _on_edited(self) -> None:
+        self._pause.start()
+        answer, _ = self._read()
+        self._show_echo(answer)
+
+    def take(self) -> None:
+        """Hand what stands in the editor to the case, also when it is half written: then it is not known."""
+        self._pause.stop()
+        if self._state:
+            return
+        answer, problems = self._read()
+        if self.feature.id == BIRTH:
+            self._take_birth(answer, problems)
+            return
+        self._seen = answer
+        self._model.answer(self.feature.id, answer, problems)
+
+    def take_if_typing(self) -> None:
+        """Take what was typed a moment ago."""
+        if self._pause.isActive():
+            self.take()
+        self.due.take_if_open()
+
+    def leave(self) -> None:
+        """The person goes on: from now on say what is wrong here."""
+        self.take_if_typing()
+        self.insist()
+
+    def focus(self) -> None:
+        """Put the focus where the answer is."""
+        if self._state and self.states is not None:
+            self.states.setFocus()
+        else:
+            self.editor.setFocus()
+
+    def insist(self) -> None:
+        """Say what is wrong here even before it was touched."""
+        self._insist = True
+        self._show_remarks()
+
+    def _take_birth(self, answer: Answer | None, problems: tuple[Problem, ...]) -> None:
+        if answer is None and not problems and not self._model.waits_for_diagnosis:
+            return
+        self._model.born(answer if isinstance(answer, date) else None, problems)
+
+    def _on_state(self) -> None:
+        state = self._state
+        kept = _ANSWERS.get(state)
+        if kept is None:
+            self.take()
+        else:
+            self._seen = kept
+            self._model.answer(self.feature.id, kept)
+        if state != WAITING:
+            self._model.expect(self.feature.id, None)
+        self.refresh()
+
+    def _on_due(self, day: date | None) -> None:
+        self._model.expect(self.feature.id, day)
+        self.refresh()
+
+    def toggle_help(self) -> None:
+        """Open or close the help of this question, in its place."""
+        if self._help is None:
+            words = self.tools.words.words
+            sources = source_lines(words, self.feature.sources)
+            self._help = HelpPanel(self.tools.look, words.help(self.feature.id), sources)
+            self.middle.insertWidget(self.middle.count() - 1, self._help)
+        else:
+            self._help.setVisible(self._help.isHidden())
+
+    # ---- what the case says
+    def refresh(self) -> None:
+        """Follow the case; an answer that came from elsewhere is shown, one of our own is left as typed."""
+        answer = self._model.case.answers.get(self.feature.id)
+        if answer != self._seen:
+            self._show(answer)
+        if self.feature.companion_of is not None:
+            show_if(self, wanted=shown(self.feature, self._model.case))
+        if self.feature.id == BIRTH and self._model.age_from_dates and not self._model.waits_for_diagnosis:
+            self._forget_birth()
+        self._show_state()
+        if not self._pause.isActive():
+            self._show_echo(answer)
+        self._show_remarks()
+
+    @property
+    def _state(self) -> str:
+        return self.states.value if self.states is not None else ""
+
+    def _show(self, answer: Answer | None) -> None:
+        self._seen = answer
+        state = answer.value if isinstance(answer, Absent) else ""
+        if answer == NOT_APPLICABLE:
+            state = NOT_APPLICABLE
+        if self.states is not None:
+            self.states.show_values(*([state] if state else []))
+        if not state:
+            self.editor.show_answer(answer)
+
+    def _forget_birth(self) -> None:
+        if (
+            not self._pause.isActive()
+            and self.editor.raw() is not None
+            and not self._model.problems_of(BIRTH)
+        ):
+            self.editor.show_answer(None)
+
+    def _show_state(self) -> None:
+        state = self._state
+        self.editor.setVisible(not state)
+        self.box.setVisible(bool(state))
+        self.due.setVisible(state == WAITING)
+        if state:
+            self.box.show_state(state, self._state_words(state))
+        due = self._model.case.expected.get(self.feature.id)
+        if state == WAITING and not self.due.isAncestorOf(QApplication.focusWidget() or self):
+            self.due.show_day(due)
+
+    def _state_words(self, state: str) -> str:
+        kept = self.editor.raw() is not None
+        if state == WAITING:
+            words = self.tr("**Waiting** for a result.")
+            due = self._model.case.expected.get(self.feature.id)
+            if due:
+                day = self.tools.words.words.day(due)
+                words = self.tr("**Waiting** for a result, about {day}.").format(day=day)
+        elif state == UNKNOWN:
+            words = self.tr("**Not known.** You can add it later.")
+        else:
+            words = self.tr("**Does not apply** to this child.")
+        if kept:
+            words += " " + self.tr("What you entered is kept: press the button again to have it back.")
+        return words
+
+    def _show_echo(self, answer: Answer | None) -> None:
+        wanted = self.feature.kind in _ECHOED and answer is not None and not isinstance(answer, Absent)
+        self.echo.say(
+            self.tools.words.words.answer(self.feature.id, answer) if wanted and answer is not None else ""
+        )
+
+    # ---- what is wrong or odd
+    def _read(self) -> tuple[Answer | None, tuple[Problem, ...]]:
+        raw = self.editor.raw()
+        if raw is None:
+            return None, ()
+        if isinstance(raw, Unfinished):
+            return None, (Problem(self.feature.id, "unfinished", raw.why),)
+        reading = read_answer(self.feature, raw, self._clock.today())
+        return reading.answer, reading.problems
+
+    def _show_remarks(self) -> None:
+        remarks = [*self._problem_remarks(), *self._notice_remarks(), *self._age_remarks()]
+        kinds = {remark.kind for remark in remarks}
+        self.editor.mark("stop" if "stop" in kinds else "check" if "check" in kinds else "")
+        self.notices.show_remarks(remarks)
+
+    def _problem_remarks(self) -> list[Remark]:
+        found = [] if self._state else list(self._model.problems_of(self.feature.id))
+        if not self._insist:
+            early = ("unfinished", "must_be_chosen")
+            found = [p for p in found if p.code not in early and not p.code.startswith("missing")]
+        due = [self.due.problem] if self._state == WAITING and self.due.problem else []
+        return [Remark("stop", text) for text in dict.fromkeys([*map(problem_sentence, found), *due])]
+
+    def _notice_remarks(self) -> list[Remark]:
+        words = self.tools.words.words
+        remarks = []
+        for notice in self._model.notices_of(self.feature.id):
+            text = words.warning(notice.code)
+            if notice.confirm and not self._model.is_accepted(notice):
+                remarks.append(
+                    Remark("check", text, self.tr("It is right as entered"), self._accepter(notice))
+                )
+            elif notice.confirm:
+                remarks.append(Remark("know", text + " " + self.tr("**You confirmed it.**")))
+            else:
+                remarks.append(Remark("check", text))
+        return remarks
+
+    def _accepter(self, notice: Notice) -> Callable[[], None]:
+        def accept() -> None:
+            self.editor.setFocus()
+            self._model.accept(notice)
+
+        return accept
+
+    def _age_remarks(self) -> list[Remark]:
+        if self.feature.id == BIRTH and self._model.waits_for_diagnosis:
+            return [Remark("know", self.tr("Held until the date of diagnosis is there, then dropped."))]
+        if self.feature.id == BIRTH and self._model.age_from_dates:
+            return [Remark("know", self.tr("Turned into the age below. The birth date is not kept."))]
+        if self.feature.id == AGE and self._model.age_may_be_old:
+            return [
+                Remark(
+                    "check",
+                    self.tr(
+                        "The date of diagnosis changed after this age was worked out. Please check the age."
+                    ),
+                )
+            ]
+        return []
