@@ -11,12 +11,11 @@ import pytest
 
 from allcounsel.content.release import inspect
 from allcounsel.domain.assess import Engine
-from allcounsel.domain.condition import AnyOf, Compare, compares_of
+from allcounsel.domain.condition import AnyOf, compares_of
 from allcounsel.domain.facts import facts_of
 from allcounsel.domain.rule import RuleSet
-from allcounsel.domain.vignette import Vignette
-from allcounsel.services.check_vignettes import failing, failures_of
 from allcounsel.services.case_file import read_case
+from allcounsel.services.check_vignettes import failing, failures_of
 from helpers.shipped import TODAY, engine, release, seed_files
 
 FIRST_TREATMENT_ROWS = (*range(1, 17), 24, 25)
@@ -54,9 +53,7 @@ def with_rules(rules: RuleSet) -> Engine:
 
 def without(rule_id: str) -> Engine:
     """The engine with one rule that never holds."""
-    rules = tuple(
-        replace(rule, when=NEVER) if rule.id == rule_id else rule for rule in release().rules.rules
-    )
+    rules = tuple(replace(rule, when=NEVER) if rule.id == rule_id else rule for rule in release().rules.rules)
     return with_rules(replace(release().rules, rules=rules))
 
 
@@ -98,7 +95,9 @@ NEAR = Decimal("0.02")
 def test_every_number_has_a_vignette_on_each_side(target, limit):
     """On the limit itself, and just below it (within 2 %, or one whole step)."""
     values = values_of(target)
-    step = max(limit * NEAR, Decimal(1) if limit == limit.to_integral_value() and "percent" not in target else 0)
+    step = max(
+        limit * NEAR, Decimal(1) if limit == limit.to_integral_value() and "percent" not in target else 0
+    )
     assert limit in values, "nothing lies on the limit"
     assert any(limit - step <= value < limit for value in values), "nothing lies just below the limit"
 
@@ -116,11 +115,15 @@ def test_the_order_of_rules_does_not_matter():
 
 
 def test_practice_children_cover_each_group_special_group_and_situation(capsys):
-    outcomes = [engine().assess(read_case(child.case, release().dictionary, TODAY).case) for child in children()]
+    outcomes = [
+        engine().assess(read_case(child.case, release().dictionary, TODAY).case) for child in children()
+    ]
     say(capsys, f"{len(outcomes)} practice children")
     assert len(outcomes) >= 12
     assert {outcome.group for outcome in outcomes} >= {*release().rules.mildest_first, None}
-    assert {name for outcome in outcomes for name in outcome.special_groups} == set(release().rules.special_order)
+    assert {name for outcome in outcomes for name in outcome.special_groups} == set(
+        release().rules.special_order
+    )
     assert {outcome.situation for outcome in outcomes} == {"first_treatment", "refractory", "relapse"}
     assert any(len(outcome.possible_groups) == 4 for outcome in outcomes)
 

@@ -382,7 +382,7 @@ def flags_of(facts: Facts, group: str | None, team: str | None) -> set[str]:
     flags = set()
     if facts.situation == "first_treatment" and facts.lineage != "t_cell" and higher_for_some(facts):
         flags.add("some_protocols_higher")
-    # Decided by the lead: the two limits belong to the groups, and a relapse has none (status not_applicable).
+    # Decided: the two limits belong to the groups, and a relapse has none (status not_applicable).
     grouped = facts.situation != "relapse"
     count_is_low = grouped and facts.count is not None and facts.count < COUNT_LIMIT
     if count_is_low and count_is_50(facts.count, facts.before_steroids, facts.steroids) is None:

@@ -1,4 +1,4 @@
-"""Laws of the diagram: whatever the road and however long its words, everything has its place and can be read."""
+"""Laws of the diagram: whatever the road and however long its words, everything has its place."""
 
 from __future__ import annotations
 

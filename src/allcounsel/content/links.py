@@ -16,6 +16,7 @@ Lines = dict[tuple[str, str], tuple[str, int]]
 """Where an entry stands, by kind and name."""
 
 OFFERED_LANGUAGE = "en"
+_NODE_WORDS = ("title", "line", "words", "clinician")
 
 
 def check_links(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
@@ -128,11 +129,9 @@ def _needed(release: ContentRelease) -> Iterator[tuple[str, str, str]]:
     for warning in release.rules.warnings:
         yield "warning", warning.code, f"labels.warnings.{warning.code}"
     for node in release.pathways.nodes:
-        for part in ("title", "line", "words", "clinician"):
-            yield "node", node.id, f"pathway.{node.id}.{part}"
+        yield from (("node", node.id, f"pathway.{node.id}.{part}") for part in _NODE_WORDS)
     for topic in sorted({topic.name for topic in release.topics.values()}):
-        for part in ("name", "change"):
-            yield "topic", topic, f"topics.{topic}.{part}"
+        yield from (("topic", topic, f"topics.{topic}.{part}") for part in ("name", "change"))
     yield from _needed_by_handout(release.sections)
 
 

@@ -1,4 +1,4 @@
-"""A diagram plan as SVG text, kept to SVG Tiny 1.2: shapes and text with attributes, no clipping, no styles."""
+"""A diagram plan as SVG text, kept to SVG Tiny 1.2: shapes and text with attributes, no clipping."""
 
 from __future__ import annotations
 

@@ -1,11 +1,10 @@
-"""The commands of case-format.md: what they print, what they write, their exit codes, and never a traceback."""
+"""The commands of case-format.md: what they print and write, their exit codes, and never a traceback."""
 
 from __future__ import annotations
 
 import io
 import json
 import os
-import sys
 from pathlib import Path
 
 import pytest
@@ -68,13 +67,17 @@ def test_assess_as_json_holds_every_key_of_the_contract(case_file):
 
 
 def test_a_refused_case_lists_one_line_a_problem_and_exits_2():
-    code, out, err = call("assess", "-", stdin='{"situation": "first_treatment", "linage": 1, "wbc_at_diagnosis": 5}')
+    code, out, err = call(
+        "assess", "-", stdin='{"situation": "first_treatment", "linage": 1, "wbc_at_diagnosis": 5}'
+    )
     assert (code, out) == (2, "")
     assert len(err.splitlines()) == 2
 
 
 def test_a_refused_case_as_json_is_an_errors_object_on_standard_output():
-    code, out, err = call("assess", "-", "--json", stdin='{"situation": "first_treatment", "wbc_at_diagnosis": {"value": 5}}')
+    code, out, err = call(
+        "assess", "-", "--json", stdin='{"situation": "first_treatment", "wbc_at_diagnosis": {"value": 5}}'
+    )
     assert (code, err) == (2, "")
     assert json.loads(out)["errors"][0]["field"] == "wbc_at_diagnosis.unit"
     assert json.loads(out)["errors"][0]["code"] == "missing_unit"
@@ -140,7 +143,9 @@ def test_a_file_of_100_megabytes_is_refused_without_being_read(tmp_path):
     assert "larger than 1 MB" in err
 
 
-@pytest.mark.parametrize("argv", [[], ["cure"], ["assess"], ["assess", "-", "--hurry"], ["store"], ["handout", "-"]])
+@pytest.mark.parametrize(
+    "argv", [[], ["cure"], ["assess"], ["assess", "-", "--hurry"], ["store"], ["handout", "-"]]
+)
 def test_words_that_do_not_fit_get_one_line_and_exit_2(argv):
     code, out, err = call(*argv)
     assert (code, out) == (2, "")
@@ -169,7 +174,9 @@ def test_the_same_handout_has_the_same_bytes(case_file, clinic_file, tmp_path):
 
 
 @pytest.mark.parametrize("child", release().practice_children, ids=lambda child: child.name)
-def test_at_most_one_sentence_in_four_cites_the_house_and_every_citation_resolves(child, clinic_file, tmp_path):
+def test_at_most_one_sentence_in_four_cites_the_house_and_every_citation_resolves(
+    child, clinic_file, tmp_path
+):
     path, trace = tmp_path / "case.json", tmp_path / "trace.json"
     path.write_text(call("example", child.name)[1])
     assert make(str(path), clinic_file, tmp_path, "--trace", str(trace))[0] == 0
@@ -303,5 +310,3 @@ def test_the_store_commands_look_after_a_store(tmp_path, monkeypatch):
     assert call("store", "backup", str(tmp_path / "copy.db"))[0] == 0
     assert call("store", "restore", str(tmp_path / "copy.db"))[0] == 0
     assert call("store", "verify", "--passphrase-file", str(tmp_path / "f"))[0] == 1
-
-

@@ -30,12 +30,27 @@ BAD = [
     (FIRST | {"wbc_at_diagnosis": {"value": 50000}}, [("wbc_at_diagnosis.unit", "missing_unit")]),
     (FIRST | {"wbc_at_diagnosis": {"unit": "/uL"}}, [("wbc_at_diagnosis.value", "missing_value")]),
     (FIRST | {"wbc_at_diagnosis": {"value": 5, "unit": "g/L"}}, [("wbc_at_diagnosis.unit", "unknown_unit")]),
-    (FIRST | {"wbc_at_diagnosis": {"value": "5", "unit": "/uL"}}, [("wbc_at_diagnosis.value", "not_a_number")]),
-    (FIRST | {"wbc_at_diagnosis": {"value": True, "unit": "/uL"}}, [("wbc_at_diagnosis.value", "not_a_number")]),
+    (
+        FIRST | {"wbc_at_diagnosis": {"value": "5", "unit": "/uL"}},
+        [("wbc_at_diagnosis.value", "not_a_number")],
+    ),
+    (
+        FIRST | {"wbc_at_diagnosis": {"value": True, "unit": "/uL"}},
+        [("wbc_at_diagnosis.value", "not_a_number")],
+    ),
     (FIRST | {"wbc_at_diagnosis": {"value": 0, "unit": "/uL"}}, [("wbc_at_diagnosis.value", "out_of_range")]),
-    (FIRST | {"wbc_at_diagnosis": {"value": -1, "unit": "/uL"}}, [("wbc_at_diagnosis.value", "out_of_range")]),
-    (FIRST | {"wbc_at_diagnosis": {"value": 42000, "unit": "10*9/L"}}, [("wbc_at_diagnosis.value", "out_of_range")]),
-    (FIRST | {"wbc_at_diagnosis": {"value": 3000001, "unit": "/uL"}}, [("wbc_at_diagnosis.value", "out_of_range")]),
+    (
+        FIRST | {"wbc_at_diagnosis": {"value": -1, "unit": "/uL"}},
+        [("wbc_at_diagnosis.value", "out_of_range")],
+    ),
+    (
+        FIRST | {"wbc_at_diagnosis": {"value": 42000, "unit": "10*9/L"}},
+        [("wbc_at_diagnosis.value", "out_of_range")],
+    ),
+    (
+        FIRST | {"wbc_at_diagnosis": {"value": 3000001, "unit": "/uL"}},
+        [("wbc_at_diagnosis.value", "out_of_range")],
+    ),
     (FIRST | {"age_at_diagnosis": {"months": 3}}, [("age_at_diagnosis.years", "missing_years")]),
     (FIRST | {"age_at_diagnosis": {"years": Decimal("4.5")}}, [("age_at_diagnosis.years", "not_whole")]),
     (FIRST | {"age_at_diagnosis": {"years": 41}}, [("age_at_diagnosis.years", "out_of_range")]),
@@ -45,16 +60,37 @@ BAD = [
     (FIRST | {"lineage": True}, [("lineage", "wrong_type")]),
     (FIRST | {"genetics": "none"}, [("genetics", "wrong_type")]),
     (FIRST | {"genetics": {"bcr_abl": "detected"}}, [("genetics.bcr_abl", "unknown_key")]),
-    (FIRST | {"genetics": {"bcr_abl1": {"method": "FISH"}}}, [("genetics.bcr_abl1.result", "missing_result")]),
+    (
+        FIRST | {"genetics": {"bcr_abl1": {"method": "FISH"}}},
+        [("genetics.bcr_abl1.result", "missing_result")],
+    ),
     (FIRST | {"genetics": {"bcr_abl1": "negative"}}, [("genetics.bcr_abl1", "not_an_option")]),
     (FIRST | {"genetics": {"chromosome_number": 19}}, [("genetics.chromosome_number", "out_of_range")]),
-    (FIRST | {"genetics": {"chromosome_number": Decimal("44.5")}}, [("genetics.chromosome_number", "not_whole")]),
+    (
+        FIRST | {"genetics": {"chromosome_number": Decimal("44.5")}},
+        [("genetics.chromosome_number", "not_whole")],
+    ),
     (FIRST | {"slow_response": "yes"}, [("slow_response_definition", "missing_definition")]),
-    (FIRST | {"end_of_induction": {"mrd": {"percent": 0, "method": "flow"}}}, [("end_of_induction.mrd.percent", "percent_zero")]),
-    (FIRST | {"end_of_induction": {"mrd": {"percent": 101, "method": "flow"}}}, [("end_of_induction.mrd.percent", "out_of_range")]),
-    (FIRST | {"end_of_induction": {"mrd": {"percent": 1}}}, [("end_of_induction.mrd.method", "missing_method")]),
-    (FIRST | {"end_of_induction": {"mrd": {"method": "pcr"}}}, [("end_of_induction.mrd.percent", "missing_percent")]),
-    (FIRST | {"end_of_induction": {"mrd": {"percent": 1, "below": 1, "method": "pcr"}}}, [("end_of_induction.mrd.percent", "percent_and_below")]),
+    (
+        FIRST | {"end_of_induction": {"mrd": {"percent": 0, "method": "flow"}}},
+        [("end_of_induction.mrd.percent", "percent_zero")],
+    ),
+    (
+        FIRST | {"end_of_induction": {"mrd": {"percent": 101, "method": "flow"}}},
+        [("end_of_induction.mrd.percent", "out_of_range")],
+    ),
+    (
+        FIRST | {"end_of_induction": {"mrd": {"percent": 1}}},
+        [("end_of_induction.mrd.method", "missing_method")],
+    ),
+    (
+        FIRST | {"end_of_induction": {"mrd": {"method": "pcr"}}},
+        [("end_of_induction.mrd.percent", "missing_percent")],
+    ),
+    (
+        FIRST | {"end_of_induction": {"mrd": {"percent": 1, "below": 1, "method": "pcr"}}},
+        [("end_of_induction.mrd.percent", "percent_and_below")],
+    ),
     (FIRST | {"date_of_diagnosis": "2026-02-30"}, [("date_of_diagnosis", "not_a_date")]),
     (FIRST | {"date_of_diagnosis": "20260228"}, [("date_of_diagnosis", "not_a_date")]),
     (FIRST | {"date_of_diagnosis": "2026-11-02"}, [("date_of_diagnosis", "date_in_future")]),
@@ -67,7 +103,12 @@ BAD = [
         [("date_of_diagnosis", "out_of_range")],
     ),
     (
-        FIRST | {"date_of_birth": "2020-03-02", "date_of_diagnosis": "2026-03-02", "age_at_diagnosis": {"years": 5}},
+        FIRST
+        | {
+            "date_of_birth": "2020-03-02",
+            "date_of_diagnosis": "2026-03-02",
+            "age_at_diagnosis": {"years": 5},
+        },
         [("age_at_diagnosis", "age_and_dates_disagree")],
     ),
     ({"situation": "relapse", "relapse": {"sites": []}}, [("relapse.sites", "empty_list")]),
@@ -79,10 +120,16 @@ BAD = [
         [("relapse.date", "dates_in_wrong_order")],
     ),
     (
-        {"situation": "relapse", "relapse": {"date": "2024-01-01", "end_of_treatment": "2023-01-01", "on_treatment": "yes"}},
+        {
+            "situation": "relapse",
+            "relapse": {"date": "2024-01-01", "end_of_treatment": "2023-01-01", "on_treatment": "yes"},
+        },
         [("relapse.on_treatment", "contradiction")],
     ),
-    (FIRST | {"expected": {"genetics.nothing": "2026-12-01"}}, [("expected.genetics.nothing", "unknown_key")]),
+    (
+        FIRST | {"expected": {"genetics.nothing": "2026-12-01"}},
+        [("expected.genetics.nothing", "unknown_key")],
+    ),
     (FIRST | {"expected": {"lineage": "soon"}}, [("expected.lineage", "not_a_date")]),
     (FIRST | {"label": "x" * 41}, [("label", "too_long")]),
     (FIRST | {"label": "two\nlines"}, [("label", "control_character")]),
@@ -120,7 +167,13 @@ def test_huge_and_tiny_numbers_end_in_a_sentence(value):
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("", "empty"), ("  \n", "empty"), ("{", "not_json"), ("[" * 100_000, "not_json"), ("{'a': 1}", "not_json")],
+    [
+        ("", "empty"),
+        ("  \n", "empty"),
+        ("{", "not_json"),
+        ("[" * 100_000, "not_json"),
+        ("{'a': 1}", "not_json"),
+    ],
 )
 def test_what_is_not_json_is_refused_in_one_line(text, code):
     with pytest.raises(InputRefusedError) as refused:
@@ -184,7 +237,9 @@ def test_the_birth_date_becomes_an_age_and_is_dropped():
     ],
 )
 def test_birthdays_are_those_of_the_calendar(born, diagnosed, age):
-    assert case(FIRST | {"date_of_birth": born, "date_of_diagnosis": diagnosed}).get("age_at_diagnosis") == age
+    assert (
+        case(FIRST | {"date_of_birth": born, "date_of_diagnosis": diagnosed}).get("age_at_diagnosis") == age
+    )
 
 
 @pytest.mark.parametrize(
@@ -192,7 +247,7 @@ def test_birthdays_are_those_of_the_calendar(born, diagnosed, age):
     [
         (WhiteCount(Decimal("49.95"), "10*9/L"), Decimal("49.95")),
         (WhiteCount(Decimal("49.95"), "10*3/uL"), Decimal("49.95")),
-        (WhiteCount(Decimal("49999"), "/uL"), Decimal("49.999")),
+        (WhiteCount(Decimal(49999), "/uL"), Decimal("49.999")),
     ],
 )
 def test_a_count_is_the_same_in_each_unit_and_never_rounded(count, per_litre):
@@ -228,7 +283,9 @@ ANYTHING = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=12), inner, max_size=4),
     max_leaves=12,
 )
-KEYS = st.sampled_from([*release().dictionary.by_id, "genetics", "relapse", "end_of_induction", "expected", "format"])
+KEYS = st.sampled_from(
+    [*release().dictionary.by_id, "genetics", "relapse", "end_of_induction", "expected", "format"]
+)
 
 
 @given(st.dictionaries(KEYS, ANYTHING, max_size=6))
