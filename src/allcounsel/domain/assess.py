@@ -54,6 +54,7 @@ class Engine:
         self._search = GroupSearch(rules, self._group_rules)
         group_compares = self._compares(self._group_rules)
         self._open_classes = self._classes_for_search(group_compares)
+        self._decides_group = frozenset(feature.id for feature, _ in self._open_classes)
         self._answers_to_try = self._all_answers(self._compares(self._outcome_rules))
         self._resting_on = self._rules_by_feature()
 
@@ -225,11 +226,12 @@ class Engine:
             if case.situation not in feature.asked_in or not open_parts(feature, given):
                 continue
             known = as_it_stands.known_without(self._resting_on[feature.id])
+            still_possible = None if feature.id in self._decides_group else possible
             for answer in completions(given, answers):
                 tried = case.with_answer(feature.id, answer)
                 new_facts = {**facts, **dict(facts_of_answer(feature, answer))}
                 evaluator = Evaluator(self._rules.conditions, Facts(new_facts), known)
-                outcome = self._outcome(tried, new_facts, None, relapse, evaluator)
+                outcome = self._outcome(tried, new_facts, still_possible, relapse, evaluator)
                 if outcome != now:
                     yield Change(feature.id, answer, outcome)
 
