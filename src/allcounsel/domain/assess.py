@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
-from allcounsel.domain.answers import Answer
+from allcounsel.domain.answers import Absent, Answer
 from allcounsel.domain.assessment import (
     Assessment,
     Change,
@@ -60,7 +60,7 @@ class Engine:
 
     def assess(self, case: Case) -> Assessment:
         """The assessment of a case; answers that do not apply in its situation are left out first."""
-        case = case.normalise(self._dictionary)
+        given, case = case, case.normalise(self._dictionary)
         facts = self._facts(case)
         relapse = relapse_finding(case) if case.situation == "relapse" else None
         if case.out_of_scope:
@@ -82,7 +82,7 @@ class Engine:
             could_change=tuple(self._changes(case, facts, possible, outcome)),
             relapse=relapse,
             pathway=self._pathway(case, outcome, evaluator),
-            notices=tuple(self._notices(evaluator)),
+            notices=(*self._notices(evaluator), *self._not_used(given)),
         )
 
     def evaluator(
@@ -247,6 +247,13 @@ class Engine:
         for warning in self._rules.warnings:
             if evaluator.mask(warning.when) == YES:
                 yield Notice(warning.code, warning.field, warning.confirm, warning.sources)
+
+    def _not_used(self, case: Case) -> Iterator[Notice]:
+        """Answers to questions that do not apply in this situation: kept, told, and never counted."""
+        for feature in self._dictionary:
+            told = not isinstance(case.get(feature.id), Absent)
+            if told and case.situation not in feature.asked_in:
+                yield Notice("not_used_here", feature.id, confirm=False, sources=feature.sources)
 
     def _out_of_scope(self, case: Case, facts: Mapping[str, Value]) -> Assessment:
         evaluator = self._evaluator(facts)
