@@ -1,4 +1,4 @@
-"""Every "warn" of evidence 3 fires exactly where it should: on the odd side of its limit, never on the other."""
+"""Every "warn" of evidence 3 fires where it should: on the odd side of its limit, never on the other."""
 
 from __future__ import annotations
 

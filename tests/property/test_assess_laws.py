@@ -58,7 +58,7 @@ def open_features(case: Case) -> Iterator[FeatureId]:
 def answered(case: Case, name: FeatureId, rng: random.Random) -> Case:
     """The case with one open feature answered by chance."""
     feature = release().dictionary[name]
-    compares = [c for tried, answers in engine()._answers_to_try if tried.id == name for c in answers]  # noqa: SLF001
+    compares = [c for tried, answers in engine()._answers_to_try if tried.id == name for c in answers]
     every = completions(case.get(name), tuple(compares) or example_answers(feature, ()))
     return case.with_answer(name, rng.choice(every))
 
