@@ -1,4 +1,6 @@
-"""What stands in the place of a result while something must be put right first: each thing with the way to it."""
+"""What stands in the place of a result while something must be put right first: each thing with the way to
+it.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +11,7 @@ from allcounsel.domain.feature import FeatureDictionary
 from allcounsel.domain.ids import FeatureId
 from allcounsel.ui.case_model import CaseModel
 from allcounsel.ui.look import Look
+from allcounsel.ui.parts.button import Button
 from allcounsel.ui.parts.notice import Notice
 from allcounsel.ui.parts.words import Text
 from allcounsel.ui.problem_words import problem_sentence
@@ -28,9 +31,10 @@ class Blocked(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
-        self._column.addWidget(Text(look, self.tr("Something has to be put right first"), "h1"))
-        said = self.tr("Nothing is lost. The result comes as soon as these answers fit together.")
-        self._column.addWidget(Text(look, said, "body", "ink2"))
+        self._title = Text(look, "", "h1")
+        self._sentence = Text(look, "", "body", "ink2")
+        self._column.addWidget(self._title)
+        self._column.addWidget(self._sentence)
         self._column.addStretch(1)
 
     def show_problems(self, model: CaseModel, dictionary: FeatureDictionary) -> None:
@@ -40,6 +44,7 @@ class Blocked(QWidget):
             notice.hide()
             notice.deleteLater()
         self._notices = []
+        self._say(wrong=bool(model.problems))
         for problem in model.problems:
             feature_id = question_of(problem.field, dictionary)
             notice = Notice(self._look, "stop")
@@ -53,6 +58,24 @@ class Blocked(QWidget):
                 )
             self._column.insertWidget(self._column.count() - 1, notice)
             self._notices.append(notice)
+
+    def _say(self, *, wrong: bool) -> None:
+        if wrong:
+            self._title.setText(self.tr("Something has to be put right first"))
+            self._sentence.setText(
+                self.tr("Nothing is lost. The result comes as soon as these answers fit together.")
+            )
+            return
+        self._title.setText(self.tr("This program does not cover this disease"))
+        self._sentence.setText(
+            self.tr("It is treated in other ways than the ones described here. Your team's own plan stands.")
+        )
+
+    def focus_first(self) -> None:
+        """Put the focus where the first thing can be put right."""
+        button = next((b for notice in self._notices for b in notice.findChildren(Button)), None)
+        if button is not None:
+            button.setFocus()
 
 
 def question_of(path: str, dictionary: FeatureDictionary) -> FeatureId | None:

@@ -1,4 +1,6 @@
-"""The consultation that is open: holds the frozen case, announces the assessment, keeps every answer in the store."""
+"""The consultation that is open: holds the frozen case, announces the assessment, keeps every answer in the
+store.
+"""
 
 from __future__ import annotations
 
@@ -90,7 +92,7 @@ class CaseModel(QObject):
     def answer(
         self, feature_id: FeatureId, answer: Answer | None, problems: tuple[Problem, ...] = ()
     ) -> None:
-        """Take an answer; ``problems``: why what was typed is none. An unreadable answer counts as not known."""
+        """Take an answer. ``problems``: why what was typed is none; it then counts as not known."""
         before = (self._case, self._unread.get(feature_id, ()))
         self._unread.pop(feature_id, None)
         if problems:
@@ -108,7 +110,7 @@ class CaseModel(QObject):
             self._settle()
 
     def born(self, birth: date | None, problems: tuple[Problem, ...] = ()) -> None:
-        """A birth date was typed; it becomes the age as soon as the day of diagnosis is known, and is dropped."""
+        """A birth date was typed; it becomes the age once the day of diagnosis is known, and is dropped."""
         self._unread.pop(BIRTH, None)
         if problems:
             self._unread[BIRTH] = problems

@@ -1,4 +1,6 @@
-"""The clinic's own block as the window uses it: the practice clinic in practice, else what the settings hold."""
+"""The clinic's own block as the window uses it: the practice clinic in practice, else what the settings
+hold.
+"""
 
 from __future__ import annotations
 

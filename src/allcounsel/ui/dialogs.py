@@ -1,4 +1,6 @@
-"""The only place that opens a dialog: a decision is due, or a file needs a name. Tests replace these functions."""
+"""The only place that opens a dialog: a decision is due, or a file needs a name. Tests replace these
+functions.
+"""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ _SHAPES = ("standard", "high", "very_high", "t_cell")
 
 @dataclass(frozen=True, slots=True)
 class GroupLine:
-    """Words and shape; ``group`` empty: the ring of "no group yet". ``closed``: nothing open can change it."""
+    """Words and shape. ``group`` empty: the ring of "no group yet"; ``closed``: nothing can change it."""
 
     text: str
     group: str
@@ -43,7 +43,7 @@ def line_of(words: ScreenWords, status: Status, group: str) -> GroupLine:
     """The line for a status and a group, as they are kept with a saved case."""
     translate = QCoreApplication.translate
     if status is Status.NOT_APPLICABLE:
-        return GroupLine(translate("GroupLine", "Relapse: no group"), "", closed=False)
+        return GroupLine(translate("GroupLine", "Relapse"), "", closed=False)
     if status is Status.OUT_OF_SCOPE:
         return GroupLine(words.status(status.value), "", closed=False)
     if not group:

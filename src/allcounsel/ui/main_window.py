@@ -1,4 +1,6 @@
-"""The window: home, finding, the clinic, and the one consultation that is open. It arranges; it decides nothing."""
+"""The window: home, finding, the clinic, and the one consultation that is open. It arranges; it decides
+nothing.
+"""
 
 from __future__ import annotations
 

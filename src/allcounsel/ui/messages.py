@@ -1,4 +1,6 @@
-"""The world's faults in words: for each code what happened and what to do. No other module says these things."""
+"""The world's faults in words: for each code what happened and what to do. No other module says these
+things.
+"""
 
 from __future__ import annotations
 

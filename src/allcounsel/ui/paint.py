@@ -1,4 +1,4 @@
-"""Paints the primitives of the domain, and the few shapes that style sheets cannot: hatching, dotted edges."""
+"""Paints the primitives of the domain, and what style sheets cannot: hatching and dotted edges."""
 
 from __future__ import annotations
 

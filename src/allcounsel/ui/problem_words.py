@@ -1,4 +1,6 @@
-"""What is wrong with an answer, in the words of the screen: what it is and what to do. By code, never by path."""
+"""What is wrong with an answer, in the words of the screen: what it is and what to do. By code, never by
+path.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,7 @@ from allcounsel.domain.errors import Problem
 
 
 def problem_sentence(problem: Problem) -> str:
-    """One sentence for one problem. A code without words of its own gets the content's message without its path."""
+    """One sentence for one problem. A code without words here gets its message without the path."""
     words = _table().get(problem.code)
     if words:
         return words

@@ -1,4 +1,4 @@
-"""Everything that was answered, on one page: what must be put right first, then what is open, then the rest."""
+"""Every answer on one page: what must be put right first, then what is open, then the rest."""
 
 from __future__ import annotations
 

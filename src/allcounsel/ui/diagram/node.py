@@ -32,7 +32,9 @@ class NodeButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         box = node.box
-        place = QRect(round(box.x), round(box.y), round(box.width), round(box.height)).translated(margin, margin)
+        place = QRect(round(box.x), round(box.y), round(box.width), round(box.height)).translated(
+            margin, margin
+        )
         self.setGeometry(place.adjusted(-_PEN_ROOM, -_PEN_ROOM, _PEN_ROOM, _PEN_ROOM))
 
     def paintEvent(self, event: QPaintEvent) -> None:

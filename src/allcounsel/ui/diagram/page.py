@@ -22,12 +22,13 @@ from allcounsel.ui.file_names import suggested_name
 from allcounsel.ui.look import Look
 from allcounsel.ui.messages import message_for
 from allcounsel.ui.page import Action, Page
-from allcounsel.ui.parts.card import Scroll
+from allcounsel.ui.parts.card import Scroll, Sheet
 from allcounsel.ui.parts.notice import Notice
 from allcounsel.ui.parts.words import Text
 from allcounsel.ui.screen_words import ScreenWords
 
 _WORDS_WIDTH = 318
+_WORDS_HEIGHT = 320
 _LEAST_PICTURE = 560
 
 
@@ -49,14 +50,15 @@ class PathwayPage(Page):
         self.blocked = Blocked(look, words)
         self.blocked.question_wanted.connect(self.question_wanted)
         self.column.addWidget(self.blocked)
-        self._road = QWidget()
+        inside = Sheet(self.look)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._road = Scroll(inside)
         self.column.addWidget(self._road, 1)
         self._build_road()
         model.changed.connect(self._on_change)
         look.changed.connect(self._on_change)
 
     def _build_road(self) -> None:
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._road)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(24)
         left = QWidget()
@@ -99,7 +101,7 @@ class PathwayPage(Page):
             current = next((node for node in self.view.nodes if self._is_current(node.node.id)), None)
             (current or self.view.nodes[0]).setFocus()
         else:
-            self.blocked.focusNextChild()
+            self.blocked.focus_first()
 
     @property
     def _has_road(self) -> bool:
@@ -162,6 +164,7 @@ class PathwayPage(Page):
             self._picture.deleteLater()
         self._picture = Scroll(view)
         self._picture.setWidgetResizable(False)
+        self._picture.setMinimumHeight(view.height() + 2 if self.look.stacked else 0)
         self._left.addWidget(self._picture, 1)
 
     def _show_words(self) -> None:
@@ -183,7 +186,9 @@ class PathwayPage(Page):
         self._columns.setDirection(
             QBoxLayout.Direction.TopToBottom if self.look.stacked else QBoxLayout.Direction.LeftToRight
         )
-        if not self.look.stacked:
+        if self.look.stacked:
+            self.in_words.setMinimumHeight(self.look.px(_WORDS_HEIGHT))
+        else:
             self.in_words.setFixedWidth(self.look.px(_WORDS_WIDTH))
         self._columns.addWidget(self.in_words)
 

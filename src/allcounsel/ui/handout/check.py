@@ -1,4 +1,4 @@
-"""The check before anything is saved: the reasons were looked at, this is the right child, and who says so."""
+"""The check before anything is saved: the reasons were looked at, the child is right, and who says so."""
 
 from __future__ import annotations
 

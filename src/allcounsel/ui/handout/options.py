@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from allcounsel.domain.handout import PaperChoices
 from allcounsel.ui.look import Look
-from allcounsel.ui.parts.segments import Segments
+from allcounsel.ui.parts.segments import Manner, Segments
 from allcounsel.ui.parts.words import Text
 
 
@@ -34,7 +34,7 @@ class PaperOptions(QWidget):
 
     def _group(self, name: str, options: Sequence[tuple[str, str]], chosen: str) -> Segments:
         self._column.addWidget(Text(self._look, name, "strong"))
-        cells = Segments(self._look, options, name, fills=True)
+        cells = Segments(self._look, options, name, manner=Manner(fills=True))
         cells.name_cells(name)
         cells.show_values(chosen)
         cells.picked.connect(self.chosen)

@@ -1,4 +1,6 @@
-"""The handout: what goes in, the real pages, how the paper is made, and the check before it is saved (picture e)."""
+"""The handout: what goes in, the real pages, how the paper is made, and the check before it is saved
+(picture e).
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,7 @@ from allcounsel.ui.handout.options import PaperOptions
 from allcounsel.ui.handout.preview import PagePreview
 from allcounsel.ui.handout.saver import Saver
 from allcounsel.ui.page import Action, Page
-from allcounsel.ui.parts.card import Scroll
+from allcounsel.ui.parts.card import Scroll, Sheet
 from allcounsel.ui.parts.notice import Notice
 from allcounsel.ui.parts.words import Text
 from allcounsel.ui.tasks import Latest, TaskRunner
@@ -37,6 +39,8 @@ from allcounsel.ui.wizard.row_notices import Remark, RowNotices
 _TALK = tuple(map(FeatureId, ("family.reader", "medicines")))
 _LEFT, _RIGHT = 330, 312
 _PAUSE = 250
+_TALL = 400
+"""Least height of each part where they stand under one another and the page scrolls."""
 
 
 class HandoutPage(Page):
@@ -73,8 +77,9 @@ class HandoutPage(Page):
 
     # ---- building
     def _build_sheet(self) -> QWidget:
-        sheet = QWidget()
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, sheet)
+        inside = Sheet(self.look)
+        sheet = Scroll(inside)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(24)
         self._left = self._build_left()
@@ -137,6 +142,8 @@ class HandoutPage(Page):
         for widget, width in ((self._left, _LEFT), (self._right, _RIGHT)):
             widget.setMinimumWidth(0 if stacked else self.look.px(width))
             widget.setMaximumWidth(16_777_215 if stacked else self.look.px(width))
+            widget.setMinimumHeight(self.look.px(_TALL) if stacked else 0)
+        self.preview.setMinimumHeight(self.look.px(_TALL) if stacked else 0)
 
     # ---- the shell asks
     def main_action(self) -> Action | None:
@@ -154,7 +161,7 @@ class HandoutPage(Page):
             self._make_preview()
             self.talk[0].focus()
         else:
-            self.blocked.focusNextChild()
+            self.blocked.focus_first()
 
     def settle(self) -> None:
         for row in self.talk:

@@ -1,4 +1,6 @@
-"""Saves a handout: asks where, makes and writes it off the GUI thread, then keeps the very bytes with the child."""
+"""Saves a handout: asks where, makes and writes it off the GUI thread, then keeps the very bytes with the
+child.
+"""
 
 from __future__ import annotations
 

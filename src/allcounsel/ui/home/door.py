@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from allcounsel.ui.look import Look
 from allcounsel.ui.paint import rounded
@@ -16,7 +16,7 @@ _WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag
 class Door(QPushButton):
     """``main``: the one that most people want."""
 
-    def __init__(  # noqa: PLR0913 - what it says and how
+    def __init__(
         self, look: Look, icon: str, name: str, sentence: str, key: str = "", *, main: bool = False
     ) -> None:
         super().__init__(name)

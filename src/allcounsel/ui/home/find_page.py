@@ -60,7 +60,7 @@ class FindPage(Page):
             self.look, self.tr("Find a child by its id"), placeholder=self.tr("Id, or part of it")
         )
         self.text.setObjectName("find-text")
-        self.text.textEdited.connect(lambda: self._pause.start())
+        self.text.textEdited.connect(self._on_typed)
         self.text.returnPressed.connect(self._first)
         column.addWidget(self.text)
         self.count = Text(self.look, "", "small", "ink2")
@@ -69,6 +69,9 @@ class FindPage(Page):
         self._scroll: Scroll | None = None
         column.addWidget(self._card, 1)
         return left
+
+    def _on_typed(self) -> None:
+        self._pause.start()
 
     def main_action(self) -> Action | None:
         if self._chosen is None:

@@ -1,4 +1,6 @@
-"""Where the day begins: a new consultation, a child that was seen before, the clinic, and children to practise with."""
+"""Where the day begins: a new consultation, a child that was seen before, the clinic, and children to
+practise with.
+"""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from allcounsel.ui.group_line import GroupLine
 from allcounsel.ui.look import Look
 from allcounsel.ui.paint import draw
 
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -32,7 +32,9 @@ class RowButton(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         look.changed.connect(self.updateGeometry)
 
     def select(self, *, on: bool) -> None:
@@ -41,10 +43,28 @@ class RowButton(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(300), self._look.px(56))
+        return QSize(self._look.px(300), self.heightForWidth(self._look.px(300)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(180), self._look.px(52))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        name, second = self._boxes(width)
+        return max(name.height() + second.height() + self._look.px(14), self._look.px(56))
+
+    def _boxes(self, width: int) -> tuple[QRect, QRect]:
+        """Room for the name and for the second line, which wraps before it is cut."""
+        px = self._look.px
+        left = px(16) + (px(24) + px(14) if self._line is not None else 0)
+        small = QFontMetrics(self._look.font("small"))
+        at_right = small.horizontalAdvance(self._at_right) + px(12) if self._at_right else 0
+        room = QRect(left, 0, max(width - left - px(16) - at_right, 60), 10_000)
+        name = QFontMetrics(self._look.font("strong")).boundingRect(room, _WRAP, self.text())
+        second = small.boundingRect(room, _WRAP, self._second)
+        return QRect(left, 0, room.width(), name.height()), QRect(left, 0, room.width(), second.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: False, Qt.Key.Key_Down: True}.get(Qt.Key(event.key()))
@@ -63,7 +83,7 @@ class RowButton(QPushButton):
         if self.selected:
             painter.fillRect(QRect(0, 8, 4, self.height() - 16), self._look.colour("accent"))
         px = self._look.px
-        left, width = px(16), self.width() - 2 * px(16)
+        left = px(16)
         if self._line is not None:
             side = px(24)
             painter.save()
@@ -71,22 +91,17 @@ class RowButton(QPushButton):
             shape = group_shape(self._line.group or None, float(side), closed=self._line.closed)
             draw(painter, self._look, shape)
             painter.restore()
-            left, width = left + side + px(14), width - side - px(14)
-        self._paint_words(painter, left, width)
+        self._paint_words(painter)
 
-    def _paint_words(self, painter: QPainter, left: int, width: int) -> None:
-        strong, small = self._look.font("strong"), self._look.font("small")
-        at_right = QFontMetrics(small).horizontalAdvance(self._at_right) if self._at_right else 0
-        first, second = QFontMetrics(strong), QFontMetrics(small)
-        top = (self.height() - first.height() - second.height()) // 2
-        room = width - (at_right + 12 if at_right else 0)
-        painter.setFont(strong)
+    def _paint_words(self, painter: QPainter) -> None:
+        name, second = self._boxes(self.width())
+        top = (self.height() - name.height() - second.height()) // 2
+        painter.setFont(self._look.font("strong"))
         painter.setPen(QPen(self._look.colour("ink")))
-        name = first.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(left, top, room, first.height()), _LEFT, name)
-        painter.setFont(small)
+        painter.drawText(name.translated(0, top), _WRAP, self.text())
+        painter.setFont(self._look.font("small"))
         painter.setPen(QPen(self._look.colour("ink2")))
-        line = second.elidedText(self._second, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(left, top + first.height(), room, second.height()), _LEFT, line)
-        if at_right:
-            painter.drawText(QRect(left, 0, width, self.height()), _RIGHT, self._at_right)
+        painter.drawText(second.translated(0, top + name.height()), _WRAP, self._second)
+        if self._at_right:
+            area = self.rect().adjusted(0, 0, -self._look.px(16), 0)
+            painter.drawText(area, _RIGHT, self._at_right)

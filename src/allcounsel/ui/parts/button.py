@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from allcounsel.ui.look import Look
 from allcounsel.ui.paint import rounded
@@ -29,9 +29,8 @@ class Button(QPushButton):
         icon: str = "",
         key: str = "",
         small: bool = False,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(text)
         self._look = look
         self._kind = kind
         self._icon = icon

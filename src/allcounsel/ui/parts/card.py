@@ -54,6 +54,20 @@ class Hairline(QWidget):
         QPainter(self).fillRect(self.rect(), self._look.colour("line"))
 
 
+class Sheet(QWidget):
+    """What a page scrolls as a whole in large text; in ordinary text it fits, and lists scroll inside it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        if layout is None or not self._look.stacked:
+            return self.minimumSizeHint().height()
+        return layout.totalHeightForWidth(width)
+
+
 class Scroll(QScrollArea):
     """Up-and-down scrolling only; what is inside always fits the width."""
 

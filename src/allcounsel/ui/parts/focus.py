@@ -39,7 +39,7 @@ class _RoomRound(QProxyStyle):
         hint: QStyle.StyleHint,
         option: QStyleOption | None = None,
         widget: QWidget | None = None,
-        returnData: QStyleHintReturn | None = None,
+        returnData: QStyleHintReturn | None = None,  # noqa: N803 - as Qt calls it
     ) -> int:
         # Above its widget, so that the ring belongs to the page (or its scroll area) and is not cut off.
         if hint is QStyle.StyleHint.SH_FocusFrame_AboveWidget:

@@ -1,4 +1,4 @@
-"""Lines to type on: text fields that keep what was typed, whatever it is, and never change it by themselves."""
+"""Lines to type on: they keep what was typed, whatever it is, and never change it by themselves."""
 
 from __future__ import annotations
 
@@ -38,6 +38,11 @@ class Line(QLineEdit):
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self._restyle()
         look.changed.connect(self._restyle)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is only as wide as what it is for."""
+        return self._letters > 0
 
     def mark(self, problem: str) -> None:
         """``check`` or ``stop`` gives the border its colour; empty takes it away."""

@@ -6,6 +6,7 @@ Tab comes to the group once; arrow keys walk inside it, Space or Enter picks. Th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -26,6 +27,23 @@ _STEPS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a group is picked from.
+
+    ``several``: any number may be picked. ``toggles``: the picked one can be let go again.
+    ``solid``: picked cells are filled, as the answer states are. ``fills``: the cells share all the room.
+    """
+
+    several: bool = False
+    toggles: bool = False
+    solid: bool = False
+    fills: bool = False
+
+
+ONE = Manner()
+
+
 class Cell(QAbstractButton):
     """One answer. Square towards neighbours it is joined to."""
 
@@ -41,7 +59,7 @@ class Cell(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
-        self.setAutoExclusive(not parent.several)
+        self.setAutoExclusive(not parent.manner.several)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -53,7 +71,7 @@ class Cell(QAbstractButton):
         self.setAutoExclusive(exclusive)
 
     def nextCheckState(self) -> None:
-        if self._group.toggles and self.isChecked():
+        if self._group.manner.toggles and self.isChecked():
             self.pick(on=False)
         else:
             super().nextCheckState()
@@ -92,10 +110,10 @@ class Cell(QAbstractButton):
         return self._look.font("strong" if self.isChecked() else "body")
 
     def _icon_room(self) -> int:
-        return self._look.px(18) + 6 if self.isChecked() or self._group.several else 0
+        return self._look.px(18) + 6 if self.isChecked() or self._group.manner.several else 0
 
     def _ink(self) -> str:
-        return "on_accent" if self.isChecked() and self._group.solid else "ink"
+        return "on_accent" if self.isChecked() and self._group.manner.solid else "ink"
 
     def _paint_ground(self, painter: QPainter) -> None:
         left, right = self.ends
@@ -106,7 +124,7 @@ class Cell(QAbstractButton):
         painter.drawPath(rounded(shape, _RADIUS))
         if not left:
             painter.drawLine(area.topLeft(), area.bottomLeft())
-        if self.isChecked() and not self._group.solid and not self._group.several:
+        if self.isChecked() and not self._group.manner.solid and not self._group.manner.several:
             painter.save()
             painter.setClipPath(rounded(shape, _RADIUS), Qt.ClipOperation.IntersectClip)
             painter.fillRect(QRectF(0, self.height() - 4, self.width(), 4), self._look.colour("accent"))
@@ -114,7 +132,7 @@ class Cell(QAbstractButton):
 
     def _ground(self) -> str:
         if self.isChecked():
-            return "accent" if self._group.solid else "soft"
+            return "accent" if self._group.manner.solid else "soft"
         return "ground" if self.underMouse() else "surface"
 
     def _paint_words(self, painter: QPainter) -> None:
@@ -125,7 +143,7 @@ class Cell(QAbstractButton):
         x = padding + max((inside - words) // 2, 0)
         side = self._look.px(18)
         box = QRectF(x, (self.height() - side) / 2, side, side)
-        if self._group.several:
+        if self._group.manner.several:
             self._paint_box(painter, box)
         elif self.isChecked():
             paint_icon(painter, self._look, self.icon_name, box, self._ink())
@@ -144,11 +162,7 @@ class Cell(QAbstractButton):
 
 
 class Segments(QWidget):
-    """A group of cells; ``picked`` is sent only when a person picks.
-
-    ``several``: any number may be picked. ``toggles``: the picked one can be let go again.
-    ``solid``: picked cells are filled, as the answer states are. ``fills``: the cells share all the room.
-    """
+    """A group of cells; ``picked`` is sent only when a person picks. ``icons``: for a picked cell."""
 
     picked = Signal()
 
@@ -158,19 +172,12 @@ class Segments(QWidget):
         options: Sequence[tuple[str, str]],
         name: str,
         *,
-        several: bool = False,
-        toggles: bool = False,
-        solid: bool = False,
-        fills: bool = False,
+        manner: Manner = ONE,
         icons: Sequence[str] = (),
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._look = look
-        self.several = several
-        self.toggles = toggles
-        self.solid = solid
-        self._fills = fills
+        self.manner = manner
         self.setAccessibleName(name)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -230,7 +237,7 @@ class Segments(QWidget):
 
     # ---- layout: joined in one line where there is room, else one after another in several
     def sizeHint(self) -> QSize:
-        if not self._separate():
+        if not self.manner.several:
             return QSize(self._joined_width(), self.heightForWidth(self._joined_width()))
         width = sum(cell.sizeHint().width() + _GAP for cell in self.cells) - _GAP
         return QSize(width, self.heightForWidth(width))
@@ -248,9 +255,6 @@ class Segments(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
 
-    def _separate(self) -> bool:
-        return self.several
-
     def _joined_width(self) -> int:
         return sum(cell.sizeHint().width() - 1 for cell in self.cells) + 1
 
@@ -265,13 +269,13 @@ class Segments(QWidget):
             cell.update()
 
     def _places(self, width: int) -> list[tuple[QRect, tuple[bool, bool]]]:
-        if self._joined_width() <= width and not self._separate():
+        if self._joined_width() <= width and not self.manner.several:
             return self._in_one_line(width)
         return self._in_lines(width)
 
     def _in_one_line(self, width: int) -> list[tuple[QRect, tuple[bool, bool]]]:
         places, x, last = [], 0, len(self.cells) - 1
-        spare = max(width - self._joined_width(), 0) if self._fills else 0
+        spare = max(width - self._joined_width(), 0) if self.manner.fills else 0
         for index, cell in enumerate(self.cells):
             size = cell.sizeHint()
             wide = size.width() + spare * (index + 1) // len(self.cells) - spare * index // len(self.cells)

@@ -1,4 +1,6 @@
-"""Where a sentence comes from, opened in place: the fact in our words, the source, its organisation and year."""
+"""Where a sentence comes from, opened in place: the fact in our words, the source, its organisation and
+year.
+"""
 
 from __future__ import annotations
 
@@ -45,6 +47,6 @@ def source_lines(words: Words, evidence: Iterable[EvidenceId]) -> tuple[str, ...
 
 
 def source_name(source: Source) -> str:
-    """``Title. Organisation, year.``"""
+    """Title, organisation and year in one line."""
     when = str(source.year) if source.year else source.content_date
     return f"{source.title}. {source.organisation}, {when}."

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from allcounsel.domain.assessment import Assessment, Status
 from allcounsel.ui.group_line import computed_line, group_line
+from allcounsel.ui.parts.bars import Tag
 from allcounsel.ui.parts.button import Button
 from allcounsel.ui.parts.card import Card
 from allcounsel.ui.parts.icons import GroupMark
 from allcounsel.ui.parts.words import Text
-from allcounsel.ui.shell.identity_bar import Tag
 from allcounsel.ui.wizard.fields.base import Tools
 
 _SHAPE = 84
@@ -65,12 +65,16 @@ class Band(Card):
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(6)
         self._whose = Text(look, "", "caption", "ink2")
-        self._whose.setMaximumWidth(look.px(230))
+        look.changed.connect(self._resize_side)
+        self._resize_side()
         side.addWidget(self._whose)
         self.button = Button(look, self.tr("Record team decision…"), icon="pencil", small=True)
         self.button.clicked.connect(self.team_wanted)
         side.addWidget(self.button)
         return self._side
+
+    def _resize_side(self) -> None:
+        self._whose.setFixedWidth(self._tools.look.px(222))
 
     def show_assessment(self, assessment: Assessment) -> None:
         """Say it."""
@@ -80,7 +84,7 @@ class Band(Card):
         self.mark.show_group(line.group, closed=line.closed)
         team = assessment.team_group is not None
         out = assessment.status is Status.OUT_OF_SCOPE
-        self.mark.setVisible(not out)
+        self.mark.setVisible(bool(line.group) or assessment.status is Status.NOT_ASSIGNED)
         self._side.setVisible(not out)
         self.sentence.setText(self._sentence(assessment))
         self.computed.setVisible(team)

@@ -1,4 +1,6 @@
-"""What could still change this: still open, expected, and what the group would then be; last, what is possible."""
+"""What could still change this: still open, expected, and what the group would then be; last, what is
+possible.
+"""
 
 from __future__ import annotations
 
@@ -159,7 +161,9 @@ class _Band(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         above, below = (-20, 0) if self._at_foot else (0, 20)
-        painter.fillPath(rounded(QRectF(self.rect().adjusted(0, above, 0, below)), 9), self._look.colour("ground"))
+        painter.fillPath(
+            rounded(QRectF(self.rect().adjusted(0, above, 0, below)), 9), self._look.colour("ground")
+        )
         y = 0 if self._at_foot else self.height() - 1
         painter.fillRect(0, y, self.width(), 1, self._look.colour("line"))
 

@@ -1,4 +1,4 @@
-"""What could still change the result, as lines of words: for each open question, what which answer would do."""
+"""What could still change the result, in words: for each open question, what which answer would do."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ class Changes:
 
     def _if_words(self, feature: FeatureId, changes: list[Change]) -> str:
         words = [self._words.words.answer(feature, change.answer) for change in changes]
-        if _option(changes[0].answer) or len(words) == 1 and not self._is_example(feature):
+        if _option(changes[0].answer) or (len(words) == 1 and not self._is_example(feature)):
             return self._joined(words)
         return QCoreApplication.translate("Changes", "For example {answer}").format(answer=words[0])
 

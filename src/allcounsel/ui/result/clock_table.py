@@ -61,9 +61,9 @@ class ClockTable(Card):
             return self.tr("A date is missing, or this clock does not run on treatment.")
         parts = []
         if clock.months is not None:
-            parts.append(
-                self.tr("{months} months and {days} days").format(months=clock.months, days=clock.days or 0)
-            )
+            months = self.tr("1 month") if clock.months == 1 else self.tr("{n} months").format(n=clock.months)
+            days = self.tr("1 day") if clock.days == 1 else self.tr("{n} days").format(n=clock.days or 0)
+            parts.append(self.tr("{months} and {days}").format(months=months, days=days))
         parts.append(clock.band or self.tr("no statement from this source"))
         return ": ".join(parts)
 

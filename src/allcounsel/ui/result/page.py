@@ -11,6 +11,7 @@ from allcounsel.ui.blocked import Blocked
 from allcounsel.ui.case_model import CaseModel
 from allcounsel.ui.desk import Desk
 from allcounsel.ui.page import Action, Page
+from allcounsel.ui.parts.card import Scroll, Sheet
 from allcounsel.ui.parts.notice import Notice
 from allcounsel.ui.parts.words import Marked, Text
 from allcounsel.ui.result.band import Band
@@ -21,6 +22,9 @@ from allcounsel.ui.result.reason_cards import ReasonList
 from allcounsel.ui.result.reasons import reasons_of
 from allcounsel.ui.result.team import TeamPanel
 from allcounsel.ui.wizard.fields.base import Tools
+
+_TALL = 260
+"""Least height of a list where lists stand under one another and the page scrolls."""
 
 
 class ResultPage(Page):
@@ -61,10 +65,11 @@ class ResultPage(Page):
         self.team.done.connect(self._close_team)
         self.team.hide()
         column.addWidget(self.team, 1)
-        self._lower = QWidget()
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._lower)
+        inside = Sheet(self.look)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(24)
+        self._lower = Scroll(inside)
         column.addWidget(self._lower, 1)
 
     # ---- the shell asks
@@ -90,7 +95,7 @@ class ResultPage(Page):
     def enter(self) -> None:
         self._rebuild()
         if self._model.problems:
-            self.blocked.focusNextChild()
+            self.blocked.focus_first()
         elif self._reasons is not None and self._reasons.cards:
             self._reasons.cards[0].link.setFocus()
 
@@ -168,6 +173,7 @@ class ResultPage(Page):
             )
         column.addLayout(head)
         column.addWidget(card, 1)
+        card.setMinimumHeight(self.look.px(_TALL) if self.look.stacked else 0)
         return box
 
     def _open_team(self) -> None:

@@ -56,10 +56,9 @@ def _telling(findings: tuple[Finding, ...], release: ContentRelease, situation: 
                 facts[topic] = min(facts.get(topic, finding), finding, key=lambda f: _RANK[f.truth])
         elif kind is RuleKind.GROUP and finding.truth is Truth.YES:
             first.append(finding)
-        elif kind is RuleKind.RELAPSE and finding.truth is not Truth.NO:
-            last.append(finding)
-        elif finding.truth is Truth.YES and (
-            kind is RuleKind.SPECIAL or (kind is RuleKind.AFTER_INDUCTION and situation == "refractory")
+        elif (kind is RuleKind.RELAPSE and finding.truth is not Truth.NO) or (
+            finding.truth is Truth.YES
+            and (kind is RuleKind.SPECIAL or (kind is RuleKind.AFTER_INDUCTION and situation == "refractory"))
         ):
             last.append(finding)
     return [*first, *facts.values(), *last]
@@ -83,7 +82,8 @@ def _topic_of(feature_id: FeatureId, release: ContentRelease) -> str:
 def _reason(finding: Finding, case: Case, release: ContentRelease, words: Words) -> Reason:
     spoken = words.reason(finding)
     title, value = spoken.title, ""
-    shown = _shown_feature(finding, release)
+    about_the_child = release.rules.by_id[finding.rule].kind is RuleKind.PREDICATE
+    shown = _shown_feature(finding, release) if about_the_child else None
     if shown is not None and finding.truth is not Truth.UNKNOWN:
         title, value = words.label(shown), words.answer(shown, case.get(shown))
     clause = spoken.clinician

@@ -1,4 +1,4 @@
-"""The team's own decision: its group, its protocol, its reason. It always stands above the published group."""
+"""The team's own decision: group, protocol and reason. It always stands above the published group."""
 
 from __future__ import annotations
 

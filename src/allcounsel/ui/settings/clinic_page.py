@@ -123,7 +123,8 @@ class ClinicPage(Page):
         else:
             grid.setColumnMinimumWidth(0, self.look.px(_LABEL))
             grid.addLayout(words, 0, 0, 2, 1, Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(field, 0, 1)
+            short = isinstance(field, Line) and field.is_short
+            grid.addWidget(field, 0, 1, Qt.AlignmentFlag.AlignLeft if short else Qt.AlignmentFlag(0))
             grid.addWidget(problem, 1, 1)
             grid.setColumnStretch(1, 1)
         row.setMaximumWidth(self.look.px(900))

@@ -1,4 +1,6 @@
-"""The pages of a consultation in order: which there are now, how far each step is, and what comes before and after."""
+"""The pages of a consultation in order: which there are now, how far each step is, and what comes before and
+after.
+"""
 
 from __future__ import annotations
 
@@ -99,7 +101,7 @@ class Book(QObject):
         return None if part is None else Place(part.page, part.number)
 
     def nearest(self, place: Place) -> Place:
-        """This place, or the first one where the situation no longer has it."""
+        """The place itself, or the first one where the situation no longer has it."""
         return place if place in self._places else self.first
 
     def after(self, place: Place) -> Place | None:

@@ -1,4 +1,4 @@
-"""The bar at the bottom: back, whether everything is saved, what this program is not, and what happens next."""
+"""The bar at the bottom: back, whether all is saved, what this program is not, and what happens next."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from allcounsel.ui.look import Look
 from allcounsel.ui.page import Action
+from allcounsel.ui.parts.bars import Bar
 from allcounsel.ui.parts.button import Button
 from allcounsel.ui.parts.words import Text
-from allcounsel.ui.shell.identity_bar import Bar
 
 
 class BottomBar(Bar):
@@ -23,7 +23,7 @@ class BottomBar(Bar):
     def __init__(self, look: Look) -> None:
         super().__init__(look, line_at_top=True)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 6, 24, 6)
+        self._row.setContentsMargins(24, 6, 24, 6)
         self._row.setSpacing(12)
         self.back = Button(look, self.tr("Back"), "quiet", icon="back")
         self.back.clicked.connect(self.back_wanted)
@@ -36,7 +36,6 @@ class BottomBar(Bar):
         self._row.addWidget(self.help)
         self._buttons: list[Button] = []
         self._actions: tuple[Action, ...] = ()
-        self._row.insertSpacing(0, 12)
         self.show_state("")
 
     def show_state(self, saved: str) -> None:

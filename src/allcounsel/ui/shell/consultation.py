@@ -1,4 +1,6 @@
-"""One child's consultation: bar, rail, pages and the way between them. A new consultation is a new one of these."""
+"""One child's consultation: bar, rail, pages and the way between them. A new consultation is a new one of
+these.
+"""
 
 from __future__ import annotations
 

@@ -1,68 +1,25 @@
-"""The bar at the top, the same on every page: which child this is, the group for now, and which content is used."""
+"""The bar at the top, the same on every page: which child this is, the group for now, and which content is
+used.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from allcounsel.domain.answers import Age
 from allcounsel.domain.case import AGE, LABEL, SITUATION, Case
 from allcounsel.domain.rule import ReleaseInfo
 from allcounsel.ui.group_line import GroupLine
 from allcounsel.ui.look import Look
-from allcounsel.ui.paint import rounded
+from allcounsel.ui.parts.bars import Bar, Tag
 from allcounsel.ui.parts.button import Button
 from allcounsel.ui.parts.icons import GroupMark
 from allcounsel.ui.parts.words import Text
 from allcounsel.ui.screen_words import ScreenWords
 
-HEIGHT = 56
 MARK = 24
-
-
-class Bar(QWidget):
-    """A surface across the window with a hairline at one side."""
-
-    def __init__(self, look: Look, *, line_at_top: bool) -> None:
-        super().__init__()
-        self.look = look
-        self._line_at_top = line_at_top
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self._restyle()
-        look.changed.connect(self._restyle)
-
-    def _restyle(self) -> None:
-        self.setMinimumHeight(max(HEIGHT, self.look.px(HEIGHT - 6)))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self.look.colour("surface"))
-        y = 0 if self._line_at_top else self.height() - 1
-        painter.fillRect(0, y, self.width(), 1, self.look.colour("line"))
-
-
-class Tag(QWidget):
-    """A plain word in a thin frame, such as "Practice"."""
-
-    def __init__(self, look: Look, text: str, *, dashed: bool = False) -> None:
-        super().__init__()
-        self._look = look
-        self._dashed = dashed
-        row = QHBoxLayout(self)
-        row.setContentsMargins(9, 2, 9, 2)
-        row.addWidget(Text(look, text, "caption_strong", "ink2").on_one_line())
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(self._look.colour("edge"), 1.2)
-        if self._dashed:
-            pen.setDashPattern([3, 2.2])
-        painter.setPen(pen)
-        painter.drawPath(rounded(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4))
 
 
 class _Divider(QWidget):
@@ -88,7 +45,7 @@ class IdentityBar(Bar):
     def __init__(self, look: Look, words: ScreenWords, info: ReleaseInfo, *, practice: bool) -> None:
         super().__init__(look, line_at_top=False)
         self._words = words
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(24, 6, 24, 6)
         row.setSpacing(16)
         self.practice = Tag(look, self.tr("Practice"), dashed=True)
@@ -106,7 +63,8 @@ class IdentityBar(Bar):
         row.addWidget(self.about)
         row.addWidget(self._divider)
         row.addWidget(self.mark)
-        row.addWidget(self.group, 1)
+        row.addWidget(self.group)
+        row.addStretch(1)
         row.addWidget(self._content(info))
         row.addWidget(self.home)
         self._centre()
@@ -118,6 +76,7 @@ class IdentityBar(Bar):
         """Large words may take two lines."""
         for text in (self.about, self.group):
             text.setWordWrap(self.look.stacked)
+            self._row.setStretchFactor(text, 3 if self.look.stacked else 0)
 
     def _centre(self) -> None:
         for text in (self.name, self.about, self.group):

@@ -1,4 +1,6 @@
-"""Whether the family wants to hear numbers: a notice at the foot of the rail until it was asked, and the asking."""
+"""Whether the family wants to hear numbers: a notice at the foot of the rail until it was asked, and the
+asking.
+"""
 
 from __future__ import annotations
 

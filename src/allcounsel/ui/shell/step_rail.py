@@ -1,4 +1,6 @@
-"""The steps at the left: real buttons that say where the consultation is, what is done and what is still open."""
+"""The steps at the left: real buttons that say where the consultation is, what is done and what is still
+open.
+"""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from allcounsel.services.answer_reading import day_of
@@ -24,7 +24,9 @@ class DueDate(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        row.addWidget(Text(look, self.tr("Expected about"), "body", "ink2").on_one_line())
+        words = Text(look, self.tr("Expected about"), "body", "ink2").on_one_line()
+        words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(words)
         self.parts = DayParts(look, self.tr("{question}, expected").format(question=question))
         row.addWidget(self.parts)
         row.addStretch(1)

@@ -1,4 +1,6 @@
-"""One screen of questions, made from the content: a title, a sentence, and a card with a row for each question."""
+"""One screen of questions, made from the content: a title, a sentence, and a card with a row for each
+question.
+"""
 
 from __future__ import annotations
 
@@ -67,7 +69,13 @@ class QuestionPage(Page):
                 row.insist()
                 row.focus()
                 self._last = row
-                QTimer.singleShot(0, row, lambda: self._scroll.ensureWidgetVisible(row, 0, 40))
+                QTimer.singleShot(0, row, self._bring_into_view(row))
+
+    def _bring_into_view(self, row: QuestionRow) -> Callable[[], None]:
+        def bring() -> None:
+            self._scroll.ensureWidgetVisible(row, 0, 40)
+
+        return bring
 
     def toggle_help(self) -> None:
         row = self._last or (self.rows[0] if self.rows else None)

@@ -1,4 +1,6 @@
-"""One question of the open case: takes what a person types or picks, and shows what follows from it in place."""
+"""One question of the open case: takes what a person types or picks, and shows what follows from it in
+place.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""The frame of a question: its words, room for the answer, and the buttons for "not known" in one column down the
-page. Where there is no room for three columns they stand under one another.
+"""The frame of a question: its words, room for the answer, and the buttons for "not known" in one column.
+Where there is no room for three columns they stand under one another.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from allcounsel.domain.feature import Feature, FeatureKind
-from allcounsel.ui.parts.segments import Segments
+from allcounsel.ui.parts.segments import Manner, Segments
 from allcounsel.ui.parts.words import Text
 from allcounsel.ui.screen_words import NOT_APPLICABLE
 from allcounsel.ui.wizard.fields.base import Tools
@@ -68,7 +68,9 @@ class RowFrame(QWidget):
             states.append((NOT_APPLICABLE, self.tr("Does not apply")))
         icons = [ICONS[state] for state, _ in states]
         question = self.tools.words.question(self.feature.id)
-        segments = Segments(self.tools.look, states, question, solid=True, toggles=True, icons=icons)
+        segments = Segments(
+            self.tools.look, states, question, manner=Manner(solid=True, toggles=True), icons=icons
+        )
         segments.name_cells(question)
         segments.setObjectName(f"states-{self.feature.id}")
         return segments

@@ -23,7 +23,7 @@ class Remark:
 
 
 class RowNotices(QWidget):
-    """The remarks at one question; those that stay are not built anew, so nothing flickers or is read twice."""
+    """The remarks at one question; those that stay are not built anew, so nothing is read out twice."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()

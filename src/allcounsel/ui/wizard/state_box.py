@@ -1,4 +1,4 @@
-"""What stands in the place of an answer that is waited for, not known, or does not apply: calm, never blank."""
+"""What stands in place of an answer that is waited for, not known, or does not apply: never blank."""
 
 from __future__ import annotations
 

@@ -1,10 +1,12 @@
-"""What every editor promises: it tells when it was typed in and when a person is done, and keeps what was typed."""
+"""What every editor promises: it tells when it was typed in and when a person is done, and keeps what was
+typed.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from allcounsel.domain.answers import Answer
@@ -35,7 +37,7 @@ class Tools:
 class FieldEditor(QWidget):
     """Edits the answer to one question.
 
-    ``edited``: something was typed; ``settled``: a person is done with it. Neither is sent by ``show_answer``.
+    ``edited``: something was typed; ``settled``: a person is done with it. ``show_answer`` sends neither.
     """
 
     edited = Signal()
@@ -72,7 +74,9 @@ class FieldEditor(QWidget):
 
     def caption(self, text: str) -> Text:
         """A few words beside a line."""
-        return Text(self.tools.look, text, "body", "ink2").on_one_line()
+        words = Text(self.tools.look, text, "body", "ink2").on_one_line()
+        words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return words
 
     def row(self) -> QHBoxLayout:
         """A level row of widgets, filled from the left."""

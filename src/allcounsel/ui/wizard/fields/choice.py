@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from allcounsel.domain.answers import Answer
 from allcounsel.domain.feature import Feature
-from allcounsel.ui.parts.segments import Segments
+from allcounsel.ui.parts.segments import Manner, Segments
 from allcounsel.ui.wizard.fields.base import FieldEditor, Tools
 
 
@@ -18,7 +18,7 @@ class ChoiceField(FieldEditor):
     def __init__(self, tools: Tools, feature: Feature, parent: QWidget | None = None) -> None:
         super().__init__(tools, feature, parent)
         self.segments = Segments(
-            tools.look, tools.words.options(feature), self.question, several=self.several, parent=self
+            tools.look, tools.words.options(feature), self.question, manner=Manner(several=self.several)
         )
         self.segments.name_cells(self.question)
         self.segments.picked.connect(self._on_picked)

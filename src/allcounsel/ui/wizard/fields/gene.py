@@ -17,7 +17,7 @@ class GeneField(FieldEditor):
 
     def __init__(self, tools: Tools, feature: Feature, parent: QWidget | None = None) -> None:
         super().__init__(tools, feature, parent)
-        self.segments = Segments(tools.look, tools.words.options(feature), self.question, parent=self)
+        self.segments = Segments(tools.look, tools.words.options(feature), self.question)
         self.segments.name_cells(self.question)
         self.segments.picked.connect(self._on_picked)
         self.method = self.line(

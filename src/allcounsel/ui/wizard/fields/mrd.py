@@ -1,4 +1,6 @@
-"""The editor for minimal residual disease: found, or not found below the limit of the test; always with a method."""
+"""The editor for minimal residual disease: found, or not found below the limit of the test; always with a
+method.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +19,11 @@ class MrdField(FieldEditor):
     def __init__(self, tools: Tools, feature: Feature, parent: QWidget | None = None) -> None:
         super().__init__(tools, feature, parent)
         what = (("percent", self.tr("Found")), ("below", self.tr("Not found below")))
-        self.what = Segments(tools.look, what, self.question, parent=self)
+        self.what = Segments(tools.look, what, self.question)
         self.what.name_cells(self.question)
         self.what.picked.connect(self._on_picked)
         self.number = self.line(self.tr("percent"), 8)
-        self.methods = Segments(tools.look, tools.words.methods(), self.question, parent=self)
+        self.methods = Segments(tools.look, tools.words.methods(), self.question)
         self.methods.name_cells(self.tr("{question}, method").format(question=self.question))
         self.methods.picked.connect(self._on_picked)
         self._lay_out()

@@ -18,7 +18,7 @@ class WhiteCountField(FieldEditor):
     def __init__(self, tools: Tools, feature: Feature, parent: QWidget | None = None) -> None:
         super().__init__(tools, feature, parent)
         self.number = self.line(self.tr("number"), 8)
-        self.units = Segments(tools.look, tools.words.white_count_units(), self.question, parent=self)
+        self.units = Segments(tools.look, tools.words.white_count_units(), self.question)
         self.units.name_cells(self.tr("{question}, unit").format(question=self.question))
         self.units.picked.connect(self._on_unit)
         self._unit = ""
