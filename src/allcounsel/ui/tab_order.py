@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 
 def in_reading_order(widget: QWidget) -> Iterator[QWidget]:
-    """Everything that Tab can reach inside a widget, in the order of the layouts."""
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+    """Everything that can have the focus inside a widget, in the order of the layouts.
+
+    Also what Tab does not reach now: in a group of cells, Tab comes to whichever is picked.
+    """
+    if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
         yield widget
     seen: set[int] = set()
     if isinstance(widget, QScrollArea):

@@ -18,14 +18,14 @@ from allcounsel.ui.group_line import group_line
 from allcounsel.ui.look import Look
 from allcounsel.ui.page import Page
 from allcounsel.ui.screen_words import ScreenWords
-from allcounsel.ui.shell.book import Book, Place
+from allcounsel.ui.shell.book import HANDOUT, PATHWAY, REVIEW, Book, Place
 from allcounsel.ui.shell.bottom_bar import BottomBar
 from allcounsel.ui.shell.identity_bar import IdentityBar
 from allcounsel.ui.shell.numbers import NumbersNotice, NumbersPanel
 from allcounsel.ui.shell.step_rail import StepRail
 from allcounsel.ui.tasks import TaskRunner
 
-COMPACT_PAGES = ("pathway", "handout")
+COMPACT_PAGES = (PATHWAY, HANDOUT)
 
 
 class Consultation(QWidget):
@@ -88,7 +88,8 @@ class Consultation(QWidget):
             "Ctrl+Enter": self._press_main,
             "Alt+Left": self.back,
             "Alt+Right": self.forward,
-            "Ctrl+R": lambda: self.go("review"),
+            "Ctrl+R": lambda: self.go(REVIEW),
+            "Ctrl+E": self._export,
             "F1": self._help,
             "F2": self._sources,
         }
@@ -174,6 +175,13 @@ class Consultation(QWidget):
         action = self.page.main_action()
         if action is not None:
             action.run()
+
+    def _export(self) -> None:
+        """Save the handout; from another page, go to it first."""
+        if self.place.step == HANDOUT:
+            self._press_main()
+        else:
+            self.go(HANDOUT)
 
     def _help(self) -> None:
         self.page.toggle_help()
