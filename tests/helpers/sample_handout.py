@@ -255,7 +255,7 @@ def _questions(say: _Writer) -> Section:
             say.heading("Where this comes from", 2),
             Paragraph(
                 say.all(
-                    "PDQ Pediatric Treatment Editorial Board: Childhood Acute Lymphoblastic Leukemia Treatment.",
+                    "PDQ Pediatric Treatment Editorial Board: Childhood ALL Treatment.",
                     "National Cancer Institute, Bethesda, text of 2022.",
                     f"White cells are counted as 50{NB}×{NB}10⁹/L, which is 50\u2009000 per{NB}µL.",
                 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 from allcounsel.domain.assessment import NodeStyle, Pathway, PathwayNode
@@ -51,7 +52,7 @@ WORDS = {
     "tki": ("Targeted tablets", "They block the change in the Philadelphia gene."),
     "transplant": (
         "Transplant",
-        "Stem cells from a donor. It is not clear for every child whether it helps.",
+        "Stem cells from a donor. It is not always clear whether it helps.",
     ),
     "brain_radiation": ("Radiation to the brain", "Used only sometimes."),
     "high_risk_chemotherapy": ("Other chemotherapy", "Stronger, or with other medicines."),
@@ -78,7 +79,8 @@ def words(**changes: object) -> DiagramWords:
     """English words for every node."""
     given: dict[str, object] = {
         "title": "The road ahead",
-        "intro": "This shows the order of the steps, not dates. Your team will tell you how long each step takes.",
+        "intro": "This shows the order of the steps, not dates. "
+        "Your team will tell you how long each step takes.",
         "nodes": {name: NodeWords(*text) for name, text in WORDS.items()},
         "here": "You are here",
         "done": "Done.",
@@ -99,7 +101,7 @@ def pathway(name: str, here: str | None, **styles: str) -> Pathway:
         PathwayNode(NodeId(node), NodeStyle(style), node == here, ()) for node, style in styles.items()
     )
     steps = [node.id for node in nodes if node.id in STEPS]
-    return Pathway(name, nodes, tuple(zip(steps, steps[1:], strict=False)))
+    return Pathway(name, nodes, tuple(pairwise(steps)))
 
 
 def first_treatment(here: str | None = "induction", *, known: bool = False, **more: str) -> Pathway:

@@ -87,11 +87,7 @@ def _step_columns(sheet: Sheet) -> tuple[_Column, ...]:
         return ()
     # The options come after the last step: their arrow needs room to go round the lanes.
     total = sheet.width - (4 * skin.text.size if sheet.road.fork else 0) - _GAP * (len(steps) - 1)
-    needs = [
-        widest_word((stop.line, stop.state), skin, sheet.measure, title=stop.title)
-        + 2 * padding(stop, skin)[0]
-        for stop in steps
-    ]
+    needs = [_need(sheet, stop) for stop in steps]
     x = 0.0
     found = []
     for stop, wide in zip(steps, share(needs, total), strict=True):
@@ -100,10 +96,18 @@ def _step_columns(sheet: Sheet) -> tuple[_Column, ...]:
     return tuple(found)
 
 
+def _need(sheet: Sheet, stop: Stop) -> float:
+    """The longest word, and at least number and clock beside each other."""
+    skin = sheet.skin
+    words = widest_word((stop.line, stop.state), skin, sheet.measure, title=stop.title)
+    return max(words, skin.ring + 1.2 * skin.icon) + 2 * padding(stop, skin)[0]
+
+
 def share(needs: Sequence[float], total: float) -> tuple[float, ...]:
-    """Splits a length evenly, but gives each at least what it needs while there is enough."""
+    """Splits a length evenly, but gives each at least what it needs; too little hits only the largest."""
     if sum(needs) >= total:
-        return tuple(need * total / sum(needs) for need in needs)
+        most = _cap(needs, total)
+        return tuple(min(need, most) for need in needs)
     fixed: set[int] = set()
     while True:
         free = [index for index in range(len(needs)) if index not in fixed]
@@ -112,6 +116,18 @@ def share(needs: Sequence[float], total: float) -> tuple[float, ...]:
         if not tight:
             return tuple(needs[index] if index in fixed else each for index in range(len(needs)))
         fixed |= tight
+
+
+def _cap(needs: Sequence[float], total: float) -> float:
+    """The height at which needs must be cut off so that together they are the total."""
+    left = total
+    ordered = sorted(needs)
+    for index, need in enumerate(ordered):
+        each = left / (len(ordered) - index)
+        if need > each:
+            return each
+        left -= need
+    return ordered[-1]
 
 
 def _steps(sheet: Sheet, columns: Sequence[_Column], top: float) -> float:

@@ -1,4 +1,4 @@
-"""The road from top to bottom, for paper and large text: numbers at the left, lanes at the right, then options.
+"""The road from top to bottom, for paper and large text: numbers at the left, lanes at the right.
 
 When words are too wide for lanes beside the steps, their words stand in boxes below: text is set anew, never
 made smaller.

@@ -59,21 +59,18 @@ def _ways(box: Rect, radius: float, total: float, low: float, high: float) -> It
     for way in (low, high):
         if not _in_corner(box, radius, way, total - way):
             yield way
-    for x in (radius, box.width - radius):
-        for y in (radius, box.height - radius):
+    for right in (False, True):
+        for low_side in (False, True):
+            x = box.width - radius if right else radius
+            y = box.height - radius if low_side else radius
             for way in _on_circle(x, y, radius, total):
-                if _beyond(way, x, box.width) and _beyond(total - way, y, box.height):
+                if (way >= x) is right and (total - way >= y) is low_side:
                     yield way
 
 
 def _in_corner(box: Rect, radius: float, x: float, y: float) -> bool:
     """Whether a point lies in the square of a corner, where the straight edge does not count."""
     return not (radius <= x <= box.width - radius or radius <= y <= box.height - radius)
-
-
-def _beyond(value: float, centre: float, length: float) -> bool:
-    """Whether a coordinate lies on the outer side of the centre of its corner."""
-    return value <= centre if centre <= length / 2 else value >= centre
 
 
 def _on_circle(x: float, y: float, radius: float, total: float) -> tuple[float, ...]:

@@ -40,7 +40,7 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """Something that runs beside the steps ``first`` to ``last``; ``sometimes``: perhaps beside this one too."""
+    """Runs beside the steps ``first`` to ``last``; ``sometimes``: perhaps beside this one too."""
 
     stop: Stop
     first: int

@@ -1,4 +1,4 @@
-"""Where everything of the road from top to bottom goes: rows of steps, columns of lanes, which form is calm."""
+"""Where everything of the road from top to bottom goes: rows of steps, columns of lanes."""
 
 from __future__ import annotations
 

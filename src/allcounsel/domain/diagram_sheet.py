@@ -1,4 +1,4 @@
-"""Collects what is drawn while a diagram is planned; lays out what both directions share: heading, options."""
+"""Collects what is drawn while a diagram is planned; lays out what both directions share."""
 
 from __future__ import annotations
 

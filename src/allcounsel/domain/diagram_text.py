@@ -70,18 +70,18 @@ Length = Callable[[Iterable[Run]], float]
 def wrap(
     text: str, style: TextStyle, width: float, measure: Measure, *, indent: float = 0.0
 ) -> tuple[Line, ...]:
-    """The lines of a text with ``**`` marks; a word wider than a line is cut. ``indent``: of the first line."""
+    """The lines of a text with ``**`` marks; words wider than a line are cut. ``indent``: of the first."""
     length: Length = partial(_length, measure=measure, size=style.size)
     lines: list[Line] = []
     held: tuple[Run, ...] = ()
     start = reach = indent
-    for token, advance in _fitting(_tokens(text, style.weight), width, length):
+    for token in _fitting(_tokens(text, style.weight), width, length):
         space = measure(" ", style.size, held[-1].weight) if held and token.spaced else 0.0
-        if (held or start) and reach + space + advance > width:
+        if (held or start) and reach + space + length(_trimmed(token.runs)) > width:
             lines.append(Line(_trimmed(held), start))
-            held, start, reach = (), 0.0, 0.0
-            space = 0.0
-        reach += space + advance
+            held, start, reach, space = (), 0.0, 0.0, 0.0
+        # A soft hyphen takes no room as long as the word goes on.
+        reach += space + length(token.runs)
         held = _joined(held, token)
     if held:
         lines.append(Line(_trimmed(held), start))
@@ -165,26 +165,29 @@ def _trimmed(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     return (*before, Run(last.text.removesuffix(SOFT_HYPHEN) + "-", last.weight))
 
 
-def _fitting(tokens: Iterable[_Token], width: float, length: Length) -> Iterator[tuple[_Token, float]]:
-    """The tokens with their lengths, those wider than a line cut into pieces that fit."""
+def _fitting(tokens: Iterable[_Token], width: float, length: Length) -> Iterator[_Token]:
+    """The tokens, those wider than a line cut into pieces that fit."""
     for token in tokens:
-        advance = length(_trimmed(token.runs))
-        if advance <= width:
-            yield token, advance
+        if length(_trimmed(token.runs)) <= width:
+            yield token
         else:
-            yield from ((piece, length(piece.runs)) for piece in _pieces(token, width, length))
+            yield from _pieces(token, width, length)
 
 
 def _pieces(token: _Token, width: float, length: Length) -> Iterator[_Token]:
-    held: tuple[Run, ...] = ()
+    """A word cut wherever the line is full."""
+    held: list[Run] = []
     spaced = token.spaced
+    reach = 0.0
     for run in token.runs:
+        text = ""
         for character in run.text:
-            grown = _joined(held, _Token((Run(character, run.weight),), spaced=False))
-            if held and length(grown) > width:
-                yield _Token(held, spaced)
-                held, spaced = (Run(character, run.weight),), False
-            else:
-                held = grown
+            advance = length((Run(character, run.weight),))
+            if (held or text) and reach + advance > width:
+                yield _Token((*held, Run(text, run.weight)) if text else tuple(held), spaced)
+                held, text, spaced, reach = [], "", False, 0.0
+            text += character
+            reach += advance
+        held.extend([Run(text, run.weight)] if text else [])
     if held:
-        yield _Token(held, spaced)
+        yield _Token(tuple(held), spaced)

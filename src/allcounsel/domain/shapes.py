@@ -31,7 +31,7 @@ _LINE = 2
 
 @dataclass(frozen=True, slots=True)
 class _Outline:
-    """A closed curve in a box of 100. ``gap_at``: the middle of its gap; ``inside``: corners of the pattern."""
+    """A closed curve, box of 100. ``gap_at``: the middle of its gap; ``inside``: corners for the pattern."""
 
     curve: tuple[Point, ...]
     gap_at: Point

@@ -51,26 +51,41 @@ def _edge(press: Press, height: float, stroke: str, width: float) -> Rect:
 
 
 # ---- what is not known yet
+_OPEN_PAD = 18
+_OPEN_GAP = 2.6
+
+
 def open_boxes(press: Press, box: OpenBox, most: float) -> tuple[Slab, ...]:
     """What is open, in one box; in several whole ones where one would be higher than ``most``."""
-    rows = list(box.rows)
-    found: list[Slab] = []
-    heading: Piece | None = box.heading
-    while True:
-        held = rows
-        slab = _open_box(press, heading, held, box.closing)
-        while slab.height > most and len(held) > 1:
-            held = held[:-1]
-            slab = _open_box(press, heading, held, ())
-        found.append(slab)
-        rows = rows[len(held) :]
-        if not rows:
-            return tuple(found)
-        heading = None
+    whole = _open_box(press, box.heading, box.rows, box.closing)
+    if whole.height <= most or len(box.rows) < 2:  # noqa: PLR2004  # one row cannot be shared out
+        return (whole,)
+    groups = _shared_out(press, box, most)
+    last = len(groups) - 1
+    return tuple(
+        _open_box(press, None if index else box.heading, rows, box.closing if index == last else ())
+        for index, rows in enumerate(groups)
+    )
+
+
+def _shared_out(press: Press, box: OpenBox, most: float) -> list[list[OpenRow]]:
+    """The rows in groups, each of which leaves room in its box for heading and closing words."""
+    around = _open_box(press, box.heading, (), box.closing).height
+    room = press.width - 2 * press.inset(_OPEN_PAD)
+    groups: list[list[OpenRow]] = [[]]
+    used = around
+    for row in box.rows:
+        height = _open_row(press, row, 0, 0, room)[1] + press.inset(_OPEN_GAP)
+        if groups[-1] and used + height > most:
+            groups.append([])
+            used = around
+        groups[-1].append(row)
+        used += height
+    return groups
 
 
 def _open_box(press: Press, heading: Piece | None, rows: Sequence[OpenRow], closing: Sequence[Piece]) -> Slab:
-    pad = press.inset(18)
+    pad = press.inset(_OPEN_PAD)
     room = press.width - 2 * pad
     body = press.type.body
     y = press.inset(16)
@@ -82,7 +97,7 @@ def _open_box(press: Press, heading: Piece | None, rows: Sequence[OpenRow], clos
     for row in rows:
         shapes, height = _open_row(press, row, pad, y, room)
         drawn.extend(shapes)
-        y += height + press.inset(2.6)
+        y += height + press.inset(_OPEN_GAP)
     if closing:
         y += press.inset(2)
         lines = press.lines(closing, body, room)
@@ -152,24 +167,24 @@ def call_box(press: Press, box: CallBox, signs: int | None = None) -> Slab:
     )
 
 
-_TEMPERATURE = re.compile(r"°")
+_TEMPERATURE = re.compile(r"[\d.,]+\s*°")
 _DIGITS = re.compile(r"\d")
 
 
 def _closing(press: Press, pieces: Sequence[Piece], room: float) -> tuple[Line, ...]:
     """Sentences that run on, but anew where a line would hold a temperature and another number."""
+    body = press.type.body
+    whole = press.lines(pieces, body, room)
+    if not any(_mixed(line.text) for line in whole):
+        return whole
     lines: list[Line] = []
     held: list[Piece] = []
     for piece in pieces:
-        if held and any(_mixed(line.text) for line in press.lines((*held, piece), press.type.body, room)):
-            lines.extend(press.lines(held, press.type.body, room))
+        if held and any(_mixed(line.text) for line in press.lines((*held, piece), body, room)):
+            lines.extend(press.lines(held, body, room))
             held = []
         held.append(piece)
-    return (*lines, *press.lines(held, press.type.body, room))
-
-
-_TEMPERATURE = re.compile(r"[\d.,]+\s*°")
-_DIGITS = re.compile(r"\d")
+    return (*lines, *press.lines(held, body, room))
 
 
 def _mixed(line: str) -> bool:

@@ -1,4 +1,4 @@
-"""Page one: group, why, what is open, what ALL is, and always the call box, whatever has to move on for it."""
+"""Page one: group, why, what is open, what ALL is, and always the call box, whatever must move on for it."""
 
 from __future__ import annotations
 
@@ -37,14 +37,15 @@ class _Plan:
 def lay_page_one(press: Press, blocks: Sequence[Block], room: float) -> PageOne:
     """The fullest page one that fits; the text is never made smaller, and the call box never leaves."""
     parts = tuple(_parts(blocks))
-    made = PageOne((), ())
+    slabs: tuple[Slab, ...] = ()
+    plan = _Plan((), ())
     for plan in (_fullest(press, parts, room), *_barer(parts)):
         for air in _AIR:
-            made = _lay(press.with_air(air), press, plan, room)
-            if stacked(made.slabs, at_top=True) <= room:
-                return made
+            slabs = _here(press.with_air(air), plan, room)
+            if stacked(slabs, at_top=True) <= room:
+                return PageOne(slabs, _rest(press, plan, room))
     # Absurdly long words: only here is anything made smaller, because the call box may not leave page one.
-    return PageOne(_squeezed(made.slabs, room), made.rest)
+    return PageOne(_squeezed(slabs, room), _rest(press, plan, room))
 
 
 def _squeezed(slabs: Sequence[Slab], room: float) -> tuple[Slab, ...]:
@@ -77,7 +78,7 @@ def _fullest(press: Press, parts: tuple[_Part, ...], room: float) -> _Plan:
     for part in parts:
         if not _lasts(part):
             tried = tuple(each for each in parts if each in kept or each is part)
-            slabs = _lay(press.with_air(_AIR[-1]), press, _Plan(tried, ()), room).slabs
+            slabs = _here(press.with_air(_AIR[-1]), _Plan(tried, ()), room)
             if stacked(slabs, at_top=True) <= room:
                 kept.append(part)
     here = tuple(part for part in parts if part in kept)
@@ -127,10 +128,12 @@ def _left_signs(part: _Part, count: int) -> _Part:
     )
 
 
-def _lay(press: Press, loose: Press, plan: _Plan, room: float) -> PageOne:
-    here = tuple(slab for part in plan.here for slab in _part_slabs(press, part, plan, room))
-    after = tuple(slab for part in plan.after for slab in blocks_slabs(loose, part, room))
-    return PageOne(here, after)
+def _here(press: Press, plan: _Plan, room: float) -> tuple[Slab, ...]:
+    return tuple(slab for part in plan.here for slab in _part_slabs(press, part, plan, room))
+
+
+def _rest(press: Press, plan: _Plan, room: float) -> tuple[Slab, ...]:
+    return tuple(slab for part in plan.after for slab in blocks_slabs(press, part, room))
 
 
 def _part_slabs(press: Press, part: _Part, plan: _Plan, room: float) -> tuple[Slab, ...]:
