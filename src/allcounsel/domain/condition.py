@@ -120,13 +120,14 @@ def _compare_number(operator: str, value: Decimal | Interval, limit: Decimal) ->
     return _ordered(operator, value, value, limit, open_end=False)
 
 
-_WORDS: dict[str, Callable[[object, object], bool]] = {
-    "is": lambda value, limit: value == limit,
-    "is_not": lambda value, limit: value != limit,
-    "one_of": lambda value, limit: value in limit,  # type: ignore[operator]
-    "includes": lambda value, limit: limit in value,  # type: ignore[operator]
-    "mentions": lambda value, limit: any(word in str(value).lower() for word in limit),  # type: ignore[attr-defined]
-}
+def _compare_word(operator: str, value: Value, limit: Decimal | str | tuple[str | Decimal, ...]) -> bool:
+    if isinstance(limit, tuple):
+        if operator == "mentions":
+            return any(str(word) in str(value).lower() for word in limit)
+        return value in limit
+    if isinstance(value, frozenset):
+        return limit in value
+    return (value == limit) is (operator == "is")
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +210,7 @@ class Evaluator:
             if compare.operator == "is" and isinstance(value, Decimal):
                 return YES if value == compare.limit else NO
             return _compare_number(compare.operator, value, compare.limit)
-        return YES if _WORDS[compare.operator](value, compare.limit) else NO
+        return YES if _compare_word(compare.operator, value, compare.limit) else NO
 
 
 def compares_of(condition: Condition, rules: Mapping[RuleId, Condition]) -> Iterator[Compare]:

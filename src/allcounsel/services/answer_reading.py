@@ -25,6 +25,7 @@ LONGEST_TEXT = 500
 LONGEST_SHOWN = 40
 MOST_DIGITS = 40
 """Beyond 10^40, or closer to 0 than that, nothing is compared: no measurement means such a number."""
+_LAST_MONTH, _WHOLE = 11, 100
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TYPED_NUMBER = re.compile(r"[0-9]{1,12}(?:[.,][0-9]{1,12})?")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -73,8 +74,8 @@ def shown(value: object) -> str:
     return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 3] + "..."
 
 
-def number_problem(raw: object, path: str) -> Problem | None:
-    """Why a value is not a number; None when it is one."""
+def read_number(raw: object, path: str) -> Decimal | Problem:
+    """The number, or why the value is not one."""
     if isinstance(raw, NotANumber):
         return Problem(path, "not_finite", f"{path}: this number has no finite value.")
     if isinstance(raw, bool) or not isinstance(raw, int | Decimal):
@@ -83,7 +84,7 @@ def number_problem(raw: object, path: str) -> Problem | None:
         return Problem(path, "not_finite", f"{path}: this number has no finite value.")
     if raw and abs(Decimal(raw).adjusted()) > MOST_DIGITS:
         return Problem(path, "out_of_range", f"{path}: this number is beyond anything possible.")
-    return None
+    return Decimal(raw)
 
 
 def text_problem(raw: object, path: str, longest: int) -> Problem | None:
@@ -183,11 +184,11 @@ class _Keys:
         if key not in self.raw:
             self.add(key, f"missing_{key}", "this is missing.")
             return None
-        problem = number_problem(self.raw[key], f"{self.path}.{key}")
-        if problem:
-            self.problems.append(problem)
+        read = read_number(self.raw[key], f"{self.path}.{key}")
+        if isinstance(read, Problem):
+            self.problems.append(read)
             return None
-        return Decimal(self.raw[key])  # type: ignore[arg-type]
+        return read
 
     def word(self, key: str, known: tuple[str, ...]) -> str | None:
         """A required word out of a closed table."""
@@ -249,7 +250,7 @@ def _age(feature: Feature, raw: object, _today: date, path: str) -> Reading:
             keys.add(key, "not_whole", "write a whole number.")
     if years is not None and not feature.limits.allow(years):
         keys.add("years", "out_of_range", "age at diagnosis is from 0 to 40 years.")
-    if months is not None and not 0 <= months <= 11:  # noqa: PLR2004 - months of a year
+    if months is not None and not 0 <= months <= _LAST_MONTH:
         keys.add("months", "out_of_range", "months are from 0 to 11.")
     if keys.problems or years is None:
         return keys.result(None)
@@ -272,7 +273,7 @@ def _mrd(_feature: Feature, raw: object, _today: date, path: str) -> Reading:
         )
         return keys.result(None)
     value = keys.number(given[0])
-    if value is not None and not 0 <= value <= 100:  # noqa: PLR2004 - percent
+    if value is not None and not 0 <= value <= _WHOLE:
         keys.add(given[0], "out_of_range", "MRD is from 0 to 100 percent.")
     elif value == 0:
         code = "percent_zero" if given[0] == "percent" else "out_of_range"
@@ -300,10 +301,9 @@ def _gene(feature: Feature, raw: object, today: date, path: str) -> Reading:
 
 
 def _number(feature: Feature, raw: object, _today: date, path: str) -> Reading:
-    problem = number_problem(raw, path)
-    if problem:
-        return Reading(None, (problem,))
-    value = Decimal(raw)  # type: ignore[arg-type]
+    value = read_number(raw, path)
+    if isinstance(value, Problem):
+        return Reading(None, (value,))
     whole = feature.kind is FeatureKind.INTEGER
     if whole and value != value.to_integral_value():
         return _refused(path, "not_whole", f"{path}: write a whole number.")

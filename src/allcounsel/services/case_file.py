@@ -17,6 +17,7 @@ from allcounsel.domain.errors import InputRefusedError, Problem
 from allcounsel.domain.feature import Feature, FeatureDictionary, FeatureKind
 from allcounsel.domain.ids import FeatureId
 from allcounsel.services.answer_reading import NotANumber, day_of, read_answer, shown
+from allcounsel.services.nesting import nested
 
 CASE_FORMAT = "allcounsel-case/1"
 LARGEST_FILE = 1_000_000
@@ -238,14 +239,9 @@ def _same_age(given: Age, counted: Age) -> bool:
 
 def write_case(case: Case, dictionary: FeatureDictionary) -> dict[str, object]:
     """The case as a case file, ready for JSON; numbers stay exact (int or Decimal)."""
+    given = (feature.id for feature in dictionary if feature.id in case.answers)
     document: dict[str, object] = {"format": CASE_FORMAT}
-    for feature in dictionary:
-        if feature.id in case.answers:
-            *objects, name = feature.id.split(".")
-            place = document
-            for key in objects:
-                place = place.setdefault(key, {})  # type: ignore[assignment]
-            place[name] = write_answer(case.answers[feature.id])
+    document |= nested((name, write_answer(case.answers[name])) for name in given)
     if case.expected:
         document["expected"] = {path: day.isoformat() for path, day in sorted(case.expected.items())}
     return document

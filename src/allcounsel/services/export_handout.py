@@ -49,7 +49,9 @@ def refusals(order: HandoutOrder, assessment: Assessment) -> tuple[Problem, ...]
             found.append(Problem(notice.field, notice.code, message))
     team = assessment.team_group
     if team and team.group == "standard" and "t_cell" in assessment.special_groups:
-        message = "team_group.group: T-cell ALL is never called standard risk; use other, and name the protocol."
+        message = (
+            "team_group.group: T-cell ALL is never called standard risk; use other, and name the protocol."
+        )
         found.append(Problem("team_group.group", "standard_for_t_cell", message))
     if order.choices.numbers:
         refused = numbers_refused(order.case, assessment)

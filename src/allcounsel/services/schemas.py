@@ -9,6 +9,7 @@ from allcounsel.domain.release import ContentRelease
 from allcounsel.services.answer_reading import LONGEST_TEXT
 from allcounsel.services.assessment_file import ASSESSMENT_FORMAT
 from allcounsel.services.case_file import CASE_FORMAT
+from allcounsel.services.nesting import nested
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _ABSENT: dict[str, object] = {"enum": ["pending", "unknown"]}
@@ -19,14 +20,8 @@ Schema = dict[str, object]
 
 def case_schema(release: ContentRelease) -> Schema:
     """The case file (case-format.md, The case)."""
-    properties: dict[str, Schema] = {"format": {"const": CASE_FORMAT}}
-    for feature in release.dictionary:
-        *objects, name = feature.id.split(".")
-        place = properties
-        for key in objects:
-            group = place.setdefault(key, _group())
-            place = group["anyOf"][0]["properties"]  # type: ignore[index]
-        place[name] = _answer(feature)
+    properties: Schema = {"format": {"const": CASE_FORMAT}}
+    properties |= nested(((feature.id, _answer(feature)) for feature in release.dictionary), _group)
     properties["expected"] = {
         "type": "object",
         "propertyNames": {"enum": [feature.id for feature in release.dictionary]},
@@ -43,8 +38,8 @@ def case_schema(release: ContentRelease) -> Schema:
     }
 
 
-def _group() -> Schema:
-    return {"anyOf": [{"type": "object", "properties": {}, "additionalProperties": False}, _ABSENT]}
+def _group(properties: Schema) -> Schema:
+    return {"anyOf": [{"type": "object", "properties": properties, "additionalProperties": False}, _ABSENT]}
 
 
 def _answer(feature: Feature) -> Schema:
