@@ -96,6 +96,21 @@ def test_what_does_not_fit_moves_on_but_title_group_and_call_box_stay(writer):
     assert "What we do not know yet" in texts[1]
 
 
+def test_a_little_text_that_page_one_cannot_hold_gets_no_page_of_its_own(writer):
+    """It waits for the next section that does not start a page; a box goes on page two at once."""
+    handout = sample_handout()
+    road, questions = handout.sections[1:]
+    more = replace(questions, id="more", new_page=False)
+
+    def wordy(block):
+        return replace(block, signs=block.signs * 2) if isinstance(block, CallBox) else block
+
+    handout = with_page_one(replace(handout, sections=(handout.sections[0], road, more)), wordy)
+    texts = page_texts(writer.pdf(handout))
+    moved = next(number for number, text in enumerate(texts) if "What ALL is" in text)
+    assert "Your own questions" in texts[moved]
+
+
 def test_giant_page_one_holds_ring_group_line_and_call_box(writer):
     texts = page_texts(writer.pdf(sample_handout(size="giant")))
     assert letters("Standard risk, for now") in letters(texts[0])

@@ -65,7 +65,10 @@ def plan_down(  # noqa: PLR0913  # the two last have defaults that fit a page
         return Sheet(words, road, paper_skin(text_size, close=close), width, measure)
 
     if height is None:
-        return _drawn(sheet(close=False), sensible_layouts(sheet(close=False))[0], titled=titled)
+        # Nobody says where it will be cut: a lane beside only some of the steps would leave half-empty pages.
+        layouts = sensible_layouts(sheet(close=False))
+        calm = next(layout for layout in layouts if layout.form is not Form.BENEATH)
+        return _drawn(sheet(close=False), calm, titled=titled)
     cuttable = None
     for close in (False, True):
         for layout in sensible_layouts(sheet(close=close)):

@@ -10,12 +10,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from allcounsel.domain.handout import Handout, Piece
+from allcounsel.domain.primitives import Rect
 from allcounsel.domain.text import HOLE
 from allcounsel.pdf.blocks import blocks_slabs
-from allcounsel.pdf.flow import Page, Pages
+from allcounsel.pdf.flow import Page, Pages, stacked
 from allcounsel.pdf.frame import Frame
 from allcounsel.pdf.page_one import lay_page_one
-from allcounsel.pdf.slab import Press
+from allcounsel.pdf.slab import Press, Slab
 from allcounsel.pdf.styles import SETS, frame_width
 from allcounsel.services.font_widths import FontWidths
 
@@ -67,18 +68,35 @@ def _lay_once(handout: Handout, measure: FontWidths, starts: Mapping[str, int]) 
     press = replace(press, fill=_filler(starts, None, None))
     pages = Pages(frame.room)
     found: dict[str, int] = {}
+    held: tuple[Slab, ...] = ()
     for section in handout.sections:
         if section.new_page:
             pages.new_page()
+        elif held:
+            pages.add(held)
+            held = ()
         if section.id == PAGE_ONE:
             one = lay_page_one(press, section.blocks, frame.room)
             found[section.id] = pages.add(one.slabs)
-            if one.rest:
-                pages.new_page()
-                pages.add(one.rest)
+            held = _held_back(pages, one.rest)
         else:
             found[section.id] = pages.add(blocks_slabs(press, section.blocks, frame.room))
+    pages.add(held)
     return Laid(frame, press, pages.finished, found)
+
+
+_LITTLE = 0.3
+"""So much of a page is not worth a page of its own."""
+
+
+def _held_back(pages: Pages, rest: tuple[Slab, ...]) -> tuple[Slab, ...]:
+    """What page one had no room for goes on page two, but a short text waits for a page that has room."""
+    boxed = any(isinstance(item, Rect) for slab in rest for item in slab.primitives)
+    if not boxed and stacked(rest, at_top=True) < _LITTLE * pages.room:
+        return rest
+    pages.new_page()
+    pages.add(rest)
+    return ()
 
 
 def _filler(starts: Mapping[str, int], page: int | None, pages: int | None) -> Callable[[str], str]:
