@@ -17,6 +17,7 @@ from allcounsel.domain.handout import PaperChoices
 from allcounsel.domain.release import ContentRelease
 from allcounsel.services.case_library import CaseLibrary
 from allcounsel.services.check_vignettes import failing
+from allcounsel.services.compose_handout import Frame
 from allcounsel.services.font_widths import FontWidths
 from allcounsel.services.ports import Clock, HandoutWriter, ReleaseStore, SettingsStore
 from allcounsel.services.store_care import StoreCare
@@ -48,11 +49,12 @@ class Core:
         table = self.paths.resources / "fonts" / "widths.json"
         return FontWidths(json.loads(table.read_text(encoding="utf-8")))
 
-    def frame_width(self, choices: PaperChoices) -> float:
-        """Width of the column of text on the chosen paper, in points."""
-        from allcounsel.pdf.styles import frame_width
+    def frame(self, choices: PaperChoices) -> Frame:
+        """The room on the chosen paper."""
+        from allcounsel.pdf.styles import figure_height, frame_width
 
-        return frame_width(choices.paper, choices.size)
+        paper, size = choices.paper, choices.size
+        return Frame(frame_width(paper, size), figure_height(paper, size))
 
     @cached_property
     def writer(self) -> HandoutWriter:

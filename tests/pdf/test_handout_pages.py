@@ -88,12 +88,20 @@ def test_everything_fits_on_page_one_at_standard_size(writer):
     assert letters("What we do not know yet") in page_one
 
 
-def test_what_does_not_fit_moves_on_but_title_group_and_call_box_stay(writer):
+def test_a_long_box_of_what_is_open_is_shared_by_page_one_and_the_next(writer):
     texts = page_texts(writer.pdf(sample_handout(many_open=True)))
     assert "where we are now" in texts[0]
     assert "It is not a measure of hope." in texts[0]
-    assert "What we do not know yet" not in texts[0]
+    assert "What we do not know yet" in texts[0]
     assert "What we do not know yet" in texts[1]
+
+
+def test_every_open_row_is_printed_once(writer):
+    handout = sample_handout(many_open=True)
+    printed = writer.printed(handout)
+    rows = [row for block in handout.sections[0].blocks if isinstance(block, OpenBox) for row in block.rows]
+    assert len(rows) > 9
+    assert [sum(piece is row.what for piece in printed) for row in rows] == [1] * len(rows)
 
 
 def test_a_little_text_that_page_one_cannot_hold_gets_no_page_of_its_own(writer):

@@ -94,8 +94,9 @@ def handout(options: argparse.Namespace, streams: Streams) -> int:
     order = HandoutOrder(
         _case(case_text, core), clinic, choices, options.confirmed_by, frozenset(options.accept_warning)
     )
-    width = core.frame_width(choices)
-    made = make_handout(order, core.release, core.engine, core.clock.today(), core.measure, width)
+    made = make_handout(
+        order, core.release, core.engine, core.clock.today(), core.measure, core.frame(choices)
+    )
     pdf = core.writer.pdf(made)
     core.files.write(options.output, pdf)
     if options.trace:

@@ -58,7 +58,7 @@ class ConditionReader:
         return self._compare(key, body, line, problems)
 
     def read_when(self, taker: Taker) -> Condition:
-        """The condition of an entry: ``when``, or ``yes`` and ``no`` where the sources leave some cases open."""
+        """The condition of an entry: ``when``, or ``yes`` and ``no`` where the sources leave cases open."""
         if "yes" in taker.mapping or "no" in taker.mapping:
             yes = self.read(taker.required("yes"), taker.line("yes"), taker.problems)
             return Verdict(yes, self.read(taker.required("no"), taker.line("no"), taker.problems))

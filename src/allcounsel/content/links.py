@@ -130,7 +130,8 @@ def _needed(release: ContentRelease) -> Iterator[tuple[str, str, str]]:
         yield "warning", warning.code, f"labels.warnings.{warning.code}"
     for node in release.pathways.nodes:
         yield from (("node", node.id, f"pathway.{node.id}.{part}") for part in _NODE_WORDS)
-    for topic in sorted({topic.name for topic in release.topics.values()}):
+    of_rules = {rule.topic for rule in release.rules.rules if rule.topic}
+    for topic in sorted({topic.name for topic in release.topics.values()} | of_rules):
         yield from (("topic", topic, f"topics.{topic}.{part}") for part in ("name", "change"))
     yield from _needed_by_handout(release.sections)
 

@@ -55,6 +55,7 @@ def _rule(taker: Taker, kind: RuleKind, conditions: ConditionReader) -> Rule:
         group=GroupId(group) if group else None,
         special=taker.text("special", "") or None,
         flag=taker.text("flag", "") or None,
+        topic=taker.text("topic", "") or None,
     )
     for key in ("when", "yes", "no"):
         taker.value(key)

@@ -25,7 +25,8 @@ class RuleKind(Enum):
 class Rule:
     """If the condition holds: this group, special group or flag, because of these sources.
 
-    ``looked_at_in``: situations in which the row is looked at and shown as a reason.
+    ``looked_at_in``: situations in which the row is looked at and shown as a reason. ``topic``: what the
+    sources leave open where the rule holds, for families.
     """
 
     id: RuleId
@@ -36,6 +37,7 @@ class Rule:
     group: GroupId | None = None
     special: str | None = None
     flag: str | None = None
+    topic: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from allcounsel.domain.handout import Block, Bullets, CallBox, GroupBox, Heading, Paragraph
+from allcounsel.domain.handout import Block, Bullets, CallBox, GroupBox, Heading, OpenBox, Paragraph
 from allcounsel.pdf.blocks import blocks_slabs
 from allcounsel.pdf.boxes import call_box, group_box
 from allcounsel.pdf.flow import stacked
@@ -73,16 +73,35 @@ def _parts(blocks: Sequence[Block]) -> Iterator[_Part]:
 
 
 def _fullest(press: Press, parts: tuple[_Part, ...], room: float) -> _Plan:
-    """Title, group and call box, and of the others those that still fit, in their order."""
+    """Title, group and call box; then what is open, shared with the next page if need be; then the rest."""
     kept = [part for part in parts if _lasts(part)]
+
+    def fits(part: _Part, among: tuple[_Part, ...]) -> bool:
+        tried = tuple(each for each in among if each in kept or each is part)
+        slabs = _here(press.with_air(_AIR[-1]), _Plan(tried, ()), room)
+        return stacked(slabs, at_top=True) <= room
+
+    carried: tuple[_Part, ...] = ()
+    for part in [part for part in parts if _is(part, OpenBox)]:
+        for first, rest in _shares(part):
+            shared = tuple(first if each is part else each for each in parts)
+            if fits(first, shared):
+                kept, parts, carried = [*kept, first], shared, (rest,) if rest else ()
+                break
     for part in parts:
-        if not _lasts(part):
-            tried = tuple(each for each in parts if each in kept or each is part)
-            slabs = _here(press.with_air(_AIR[-1]), _Plan(tried, ()), room)
-            if stacked(slabs, at_top=True) <= room:
-                kept.append(part)
+        if part not in kept and not _is(part, OpenBox) and fits(part, parts):
+            kept.append(part)
     here = tuple(part for part in parts if part in kept)
-    return _Plan(here, tuple(part for part in parts if part not in kept))
+    return _Plan(here, (*carried, *(part for part in parts if part not in kept)))
+
+
+def _shares(part: _Part) -> Iterator[tuple[_Part, _Part]]:
+    """The box of what is open whole, then with ever fewer rows; the others go under its heading again."""
+    yield part, ()
+    box = part[0]
+    if isinstance(box, OpenBox):
+        for count in range(len(box.rows) - 1, 0, -1):
+            yield (replace(box, rows=box.rows[:count], closing=()),), (replace(box, rows=box.rows[count:]),)
 
 
 def _barer(parts: tuple[_Part, ...]) -> Iterator[_Plan]:

@@ -29,7 +29,8 @@ from allcounsel.domain.handout import (
 from allcounsel.domain.ids import EvidenceId, FeatureId, SourceId
 from allcounsel.domain.release import ContentRelease
 from allcounsel.services.handout_pieces import Printer
-from allcounsel.services.page_one import PAGE_ONE, Child, group_title, open_topics, page_one
+from allcounsel.services.open_topics import Child, open_boxes
+from allcounsel.services.page_one import PAGE_ONE, group_title, page_one
 from allcounsel.services.pathway_words import diagram_words, pieces_of_plan
 from allcounsel.services.words import NO_BREAK, Words
 
@@ -38,6 +39,14 @@ ROAD, NUMBERS, SOURCES = "road", "numbers", "sources"
 
 TEXT_SIZES = {"standard": 14.0, "large": 18.0, "giant": 24.0}
 """Body text in points (look.md 9)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The room on the chosen paper, in points: the column of text, and a figure under a title."""
+
+    width: float
+    figure_height: float
 
 
 def compose(  # noqa: PLR0913, PLR0917  # everything that decides what is printed, each from its own owner
@@ -49,18 +58,18 @@ def compose(  # noqa: PLR0913, PLR0917  # everything that decides what is printe
     made_on: date,
     choices: PaperChoices,
     measure: Measure,
-    frame_width: float,
+    frame: Frame,
 ) -> Handout:
     """The handout. The caller has checked that it may be made (see ``export_handout``)."""
     words = Words(release, choices.language)
     child = Child(case, assessment, release, words)
     facts: dict[str, Value] = {
         "clinic.country": clinic.country.upper(),
-        "page.open_rows": Decimal(len(open_topics(child))),
+        "page.open_rows": Decimal(len(next(iter(open_boxes(child)), ()))),
     }
     evaluator = engine.evaluator(case, assessment, facts)
     printer = Printer(release.texts[choices.language], evaluator, _holes(child, clinic, made_on))
-    composer = _Composer(child, printer, choices, measure, frame_width)
+    composer = _Composer(child, printer, choices, measure, frame)
     plans = {plan.id: plan for plan in release.sections}
     sections = tuple(composer.sections())
     first = plans[PAGE_ONE]
@@ -129,7 +138,7 @@ class _Composer:
     printer: Printer
     choices: PaperChoices
     measure: Measure
-    frame_width: float
+    frame: Frame
 
     def sections(self) -> Iterator[Section]:
         """Every section but the sources, as far as it is for this child."""
@@ -164,8 +173,9 @@ class _Composer:
             pathway,
             self.child.release.pathways,
             self.measure,
-            self.frame_width,
+            self.frame.width,
             TEXT_SIZES[self.choices.size],
+            height=self.frame.figure_height,
         )
         yield Figure(drawn, self.printer.text("pathway.alternative"), pieces_of_plan(drawn, words, pathway))
 

@@ -15,7 +15,7 @@ from allcounsel.domain.errors import InputRefusedError, Problem
 from allcounsel.domain.handout import Handout, PaperChoices, Piece
 from allcounsel.domain.release import ContentRelease
 from allcounsel.services.answer_reading import text_problem
-from allcounsel.services.compose_handout import compose, numbers_refused
+from allcounsel.services.compose_handout import Frame, compose, numbers_refused
 
 LONGEST_NAME = 80
 
@@ -65,7 +65,7 @@ def make_handout(  # everything that decides what is printed, each from its own 
     engine: Engine,
     made_on: date,
     measure: Measure,
-    frame_width: float,
+    frame: Frame,
 ) -> Handout:
     """The handout; InputRefusedError with every reason when it may not be made."""
     assessment = engine.assess(order.case)
@@ -73,7 +73,7 @@ def make_handout(  # everything that decides what is printed, each from its own 
     if problems:
         raise InputRefusedError(problems)
     return compose(
-        order.case, assessment, release, engine, order.clinic, made_on, order.choices, measure, frame_width
+        order.case, assessment, release, engine, order.clinic, made_on, order.choices, measure, frame
     )
 
 

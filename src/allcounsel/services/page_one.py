@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 
-from allcounsel.domain.assessment import Assessment, Finding, Outcome
-from allcounsel.domain.case import Case, is_open
 from allcounsel.domain.handout import (
     HOUSE,
     Block,
@@ -22,35 +18,13 @@ from allcounsel.domain.handout import (
     Piece,
     SectionPlan,
 )
-from allcounsel.domain.ids import EvidenceId, FeatureId, GroupId
-from allcounsel.domain.release import ContentRelease
-from allcounsel.domain.rule import RuleKind
+from allcounsel.domain.ids import EvidenceId, GroupId
 from allcounsel.domain.truth import Truth
 from allcounsel.services.handout_pieces import Printer
-from allcounsel.services.words import Words
+from allcounsel.services.open_topics import Child, OpenTopic, open_boxes
 
 PAGE_ONE = "page_one"
 MOST_REASONS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Child:
-    """The case at hand with its result, under one release."""
-
-    case: Case
-    assessment: Assessment
-    release: ContentRelease
-    words: Words
-
-
-@dataclass(frozen=True, slots=True)
-class OpenTopic:
-    """Something that is not known yet. ``group``: it can still change the group, not only the treatment."""
-
-    name: str
-    group: bool
-    due: date | None
-    sources: tuple[EvidenceId, ...]
 
 
 def page_one(child: Child, plan: SectionPlan, printer: Printer) -> Iterator[Block]:
@@ -62,9 +36,7 @@ def page_one(child: Child, plan: SectionPlan, printer: Printer) -> Iterator[Bloc
     if reasons:
         yield Heading(printer.pieces(plan, "page_one.why.heading")[0], 2)
         yield Bullets(reasons)
-    topics = open_topics(child)
-    if topics:
-        yield _open_box(child, topics, plan, printer)
+    yield from _open_boxes(child, plan, printer)
     yield from _what_it_is(plan, printer)
     yield _call_box(plan, printer)
 
@@ -87,7 +59,7 @@ def _group_box(child: Child, plan: SectionPlan, printer: Printer) -> Block:
         for source in finding.sources
     )
     title = Piece("page_one.group", "heading", group_title(child), sources or (EvidenceId("S3-34"),))
-    closed = len(assessment.possible_groups) == 1 and not open_topics(child, only_group=True)
+    closed = len(assessment.possible_groups) == 1
     return GroupBox(group, closed, title, printer.pieces(plan, "page_one.box."))
 
 
@@ -104,74 +76,15 @@ def reasons_of(child: Child) -> Iterator[Piece]:
         yield Piece(f"rules.{finding.rule}.{finding.truth.value}.family", "list", family, finding.sources)
 
 
-def open_topics(child: Child, *, only_group: bool = False) -> tuple[OpenTopic, ...]:
-    """What is not known yet, first what can change the group; each topic once."""
-    group: dict[str, list[FeatureId]] = {}
-    treatment: dict[str, list[FeatureId]] = {}
-    for feature_id, changes_group in _open_features(child):
-        topic = child.release.topics.get(feature_id)
-        if topic and child.assessment.situation in topic.named_in:
-            (group if changes_group else treatment).setdefault(topic.name, []).append(feature_id)
-    found = [_topic(child, name, features, group=True) for name, features in group.items()]
-    if not only_group:
-        found += [
-            _topic(child, name, features, group=False)
-            for name, features in treatment.items()
-            if name not in group
-        ]
-    return tuple(found)
-
-
-def _open_features(child: Child) -> Iterator[tuple[FeatureId, bool]]:
-    """Features that are open, or whose answer leaves the decision to the protocol."""
-    assessment = child.assessment
-    rules = child.release.rules.by_id
-    seen = False
-    for change in assessment.could_change:
-        changes_group = _changes_group(assessment, change.outcome)
-        seen = seen or changes_group
-        yield change.feature, changes_group
-    for finding in assessment.findings:
-        if rules[finding.rule].kind is RuleKind.FLAG and finding.truth is Truth.YES:
-            seen = True
-            yield from ((feature, True) for feature in finding.features)
-    if assessment.situation == "relapse":
-        yield from ((feature_id, False) for feature_id in _open_in_relapse(child))
-    if not seen and len(assessment.possible_groups) > 1:
-        yield from ((feature, True) for finding in _undecided(assessment) for feature in finding.features)
-
-
-def _open_in_relapse(child: Child) -> Iterator[FeatureId]:
-    """In a relapse no answer changes a group, but what is open still chooses between the roads."""
-    for feature in child.release.dictionary:
-        if feature.page == "relapse" and is_open(feature, child.case.get(feature.id)):
-            yield feature.id
-
-
-def _changes_group(assessment: Assessment, outcome: Outcome) -> bool:
-    return len(assessment.possible_groups) > 1 and outcome.group != assessment.group
-
-
-def _undecided(assessment: Assessment) -> Iterator[Finding]:
-    """Rows that are unknown, for the rare case in which no single answer changes the group."""
-    return (finding for finding in assessment.findings if finding.truth is Truth.UNKNOWN)
-
-
-def _topic(child: Child, name: str, features: list[FeatureId], *, group: bool) -> OpenTopic:
-    due = [child.case.expected[feature] for feature in features if feature in child.case.expected]
-    sources = _distinct(
-        source for feature in features for source in child.release.dictionary[feature].sources
-    )
-    return OpenTopic(name, group, max(due) if due else None, sources)
-
-
-def _open_box(child: Child, topics: tuple[OpenTopic, ...], plan: SectionPlan, printer: Printer) -> Block:
-    rows = tuple(_open_row(child, topic, printer) for topic in topics)
-    kinds = {"group" if topic.group else "treatment" for topic in topics}
-    closing = tuple(
-        piece for kind in sorted(kinds) for piece in printer.pieces(plan, f"page_one.open.{kind}.")
-    )
-    return OpenBox(printer.pieces(plan, "page_one.open.heading")[0], rows, closing)
+def _open_boxes(child: Child, plan: SectionPlan, printer: Printer) -> Iterator[Block]:
+    for index, topics in enumerate(open_boxes(child)):
+        kind = "group" if any(topic.group for topic in topics) else "treatment"
+        heading = "page_one.open.heading_treatment" if index else "page_one.open.heading"
+        yield OpenBox(
+            printer.pieces(plan, heading)[0],
+            tuple(_open_row(child, topic, printer) for topic in topics),
+            printer.pieces(plan, f"page_one.open.{kind}."),
+        )
 
 
 def _open_row(child: Child, topic: OpenTopic, printer: Printer) -> OpenRow:

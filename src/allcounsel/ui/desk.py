@@ -10,6 +10,7 @@ from allcounsel.domain.diagram import Measure
 from allcounsel.domain.handout import PaperChoices
 from allcounsel.domain.release import ContentRelease
 from allcounsel.services.case_library import CaseLibrary
+from allcounsel.services.compose_handout import Frame
 from allcounsel.services.ports import Clock, FileSink, HandoutWriter, SettingsStore
 from allcounsel.services.words import Words
 
@@ -41,8 +42,8 @@ class Core(Protocol):
     def measure(self) -> Measure:
         """How wide text is."""
 
-    def frame_width(self, choices: PaperChoices) -> float:
-        """Width of the column of text on the chosen paper, in points."""
+    def frame(self, choices: PaperChoices) -> Frame:
+        """The room on the chosen paper."""
 
     @property
     def files(self) -> FileSink:

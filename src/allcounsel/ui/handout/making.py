@@ -43,15 +43,16 @@ def preview(core: Core, case: Case, assessment: Assessment, clinic: Clinic, choi
         core.clock.today(),
         choices,
         core.measure,
-        core.frame_width(choices),
+        core.frame(choices),
     )
     return Preview(core.writer.pages(core.writer.pdf(handout), PREVIEW_DPI))
 
 
 def save(core: Core, order: HandoutOrder, path: str) -> Saved:
     """Make the handout and write it; InputRefusedError or KnownError when it may or can not be."""
-    width = core.frame_width(order.choices)
-    handout = make_handout(order, core.release, core.engine, core.clock.today(), core.measure, width)
+    handout = make_handout(
+        order, core.release, core.engine, core.clock.today(), core.measure, core.frame(order.choices)
+    )
     content = core.writer.pdf(handout)
     core.files.write(path, content)
     return Saved(path, content, len(core.writer.pages(content, _COUNT_DPI)))
