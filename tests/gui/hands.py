@@ -99,25 +99,27 @@ class Hands:
             self.write(str(value))
 
     def value(self, words, feature, question, answer):
-        match feature.kind:
-            case FeatureKind.CHOICE:
-                self.pick(question, words.words.option(feature.id, answer))
-            case FeatureKind.MULTI:
-                for option in answer:
-                    self.pick(question, words.words.option(feature.id, option))
-            case FeatureKind.GENE:
-                self.gene(words, feature, question, answer)
-            case FeatureKind.DATE:
-                self.day(question, answer)
-            case FeatureKind.WHITE_COUNT:
-                self.white_count(words, question, answer)
-            case FeatureKind.MRD:
-                self.mrd(words, question, answer)
-            case FeatureKind.AGE:
-                self.age(question, answer)
-            case _:
-                self.to(question)
-                self.write(str(answer))
+        ways = {
+            FeatureKind.CHOICE: self.choice,
+            FeatureKind.MULTI: self.several,
+            FeatureKind.GENE: self.gene,
+            FeatureKind.DATE: lambda _words, _feature, question, answer: self.day(question, answer),
+            FeatureKind.WHITE_COUNT: self.white_count,
+            FeatureKind.MRD: self.mrd,
+            FeatureKind.AGE: self.age,
+        }
+        ways.get(feature.kind, self.text)(words, feature, question, answer)
+
+    def text(self, _words, _feature, question, answer):
+        self.to(question)
+        self.write(str(answer))
+
+    def choice(self, words, feature, question, answer):
+        self.pick(question, words.words.option(feature.id, answer))
+
+    def several(self, words, feature, question, answer):
+        for option in answer:
+            self.choice(words, feature, question, option)
 
     def gene(self, words, feature, question, answer: GeneResult):
         self.pick(question, words.words.option(feature.id, answer.result))
@@ -125,19 +127,19 @@ class Hands:
             self.to(f"{question}: method")
             self.write(answer.method)
 
-    def white_count(self, words, question, answer: WhiteCount):
+    def white_count(self, words, _feature, question, answer: WhiteCount):
         self.to(f"{question}: number")
         self.write(f"{answer.value:f}")
         self.pick(f"{question}, unit", words.unit(answer.unit))
 
-    def mrd(self, words, question, answer: Mrd):
+    def mrd(self, words, _feature, question, answer: Mrd):
         found = answer.percent is not None
         self.pick(question, "Found" if found else "Not found below")
         self.to(f"{question}: percent")
         self.write(f"{answer.percent if found else answer.below:f}")
         self.pick(f"{question}, method", dict(words.methods())[answer.method])
 
-    def age(self, question, answer: Age):
+    def age(self, _words, _feature, question, answer: Age):
         self.to(f"{question}: years")
         self.write(str(answer.years))
         if answer.months is not None:

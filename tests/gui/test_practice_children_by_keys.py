@@ -84,10 +84,11 @@ def same_answers(typed, given, dictionary):
 
 
 @pytest.mark.parametrize("name", names())
-def test_a_practice_child_by_keys(name, window, hands, words, child, saved_to, tmp_path, qtbot):
+def test_a_practice_child_by_keys(name, window, hands, child, saved_to, qtbot):
     case, core = child(name), window.desk.core
     dictionary = core.release.dictionary
     hands.ctrl(Qt.Key.Key_N)
+    words = window.consultation.words
     answer_questions(window, hands, words, case)
     ask_numbers(hands, words, case)
     hands.ctrl(Qt.Key.Key_Return)

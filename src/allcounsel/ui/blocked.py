@@ -57,6 +57,7 @@ class Blocked(QWidget):
                     lambda _checked=False, target=feature_id: self.question_wanted.emit(target)
                 )
             self._column.insertWidget(self._column.count() - 1, notice)
+            notice.show()
             self._notices.append(notice)
 
     def _say(self, *, wrong: bool) -> None:

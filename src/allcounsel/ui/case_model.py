@@ -101,22 +101,24 @@ class CaseModel(QObject):
         if (self._case, problems) == before:
             return
         self._watch_age(feature_id, before[0])
-        self._settle()
+        self._settle(before[0])
 
     def expect(self, feature_id: FeatureId, due: date | None) -> None:
         """When a result is due."""
-        if self._case.expected.get(feature_id) != due:
-            self._case = self._case.with_expected(feature_id, due)
-            self._settle()
+        before = self._case
+        if before.expected.get(feature_id) != due:
+            self._case = before.with_expected(feature_id, due)
+            self._settle(before)
 
     def born(self, birth: date | None, problems: tuple[Problem, ...] = ()) -> None:
         """A birth date was typed; it becomes the age once the day of diagnosis is known, and is dropped."""
         self._unread.pop(BIRTH, None)
         if problems:
             self._unread[BIRTH] = problems
+        before = self._case
         self._birth = birth
         self._turn_birth_into_age()
-        self._settle()
+        self._settle(before)
 
     @property
     def waits_for_diagnosis(self) -> bool:
@@ -129,10 +131,12 @@ class CaseModel(QObject):
         self.changed.emit()
 
     # ---- what follows
-    def _settle(self) -> None:
-        self._assessment = self._desk.core.engine.assess(self._case)
+    def _settle(self, before: Case) -> None:
+        """Announce what changed; what was typed and cannot be read changes no case."""
+        if self._case != before:
+            self._assessment = self._desk.core.engine.assess(self._case)
+            self.save()
         self._problems = self._check()
-        self.save()
         self.changed.emit()
 
     def save(self) -> None:

@@ -24,9 +24,10 @@ class Action:
 
 
 class Page(QWidget):
-    """One page. ``actions_changed``: the bottom bar should ask again."""
+    """One page. ``actions_changed``: the bottom bar should ask again; ``rebuilt``: it has new widgets."""
 
     actions_changed = Signal()
+    rebuilt = Signal()
 
     margin = 24
 

@@ -82,6 +82,8 @@ class ReviewPage(Page):
             self._scroll.deleteLater()
         self._scroll = Scroll(inside)
         self._card.column.addWidget(self._scroll)
+        self._scroll.show()
+        self.rebuilt.emit()
 
     def _add_notices(self, column: QVBoxLayout) -> None:
         notices = [*self._problem_notices(), *map(self._confirm_notice, self._model.to_confirm)]

@@ -13,7 +13,7 @@ def in_reading_order(widget: QWidget) -> Iterator[QWidget]:
 
     Also what Tab does not reach now: in a group of cells, Tab comes to whichever is picked.
     """
-    if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
+    if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
         yield widget
     seen: set[int] = set()
     if isinstance(widget, QScrollArea):
@@ -40,6 +40,17 @@ def _widgets_of(layout: QLayout) -> Iterator[QWidget]:
             yield widget
         elif inner is not None:
             yield from _widgets_of(inner)
+
+
+def focus_first(widget: QWidget) -> None:
+    """Put the focus on the first thing inside a widget that Tab would come to.
+
+    No focus proxies: Qt would take each widget that has one for a stop of its own.
+    """
+    for inside in in_reading_order(widget):
+        if inside.focusPolicy() & Qt.FocusPolicy.TabFocus and inside.isVisibleTo(widget):
+            inside.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
 
 
 def arrange(window: QWidget) -> None:

@@ -101,6 +101,7 @@ class _Entry(QWidget):
             column.addWidget(Text(self._look, self._entry.clinician, "small", "ink2"))
             column.addWidget(SourceList(self._look, self._words, self._entry.node.sources))
             self._column.addWidget(self._more)
+            self._more.show()
         else:
             self._more.setVisible(self._more.isHidden())
 

@@ -166,6 +166,7 @@ class PathwayPage(Page):
         self._picture.setWidgetResizable(False)
         self._picture.setMinimumHeight(view.height() + 2 if self.look.stacked else 0)
         self._left.addWidget(self._picture, 1)
+        self._picture.show()
 
     def _show_words(self) -> None:
         pathway = self._model.assessment.pathway
@@ -191,6 +192,8 @@ class PathwayPage(Page):
         else:
             self.in_words.setFixedWidth(self.look.px(_WORDS_WIDTH))
         self._columns.addWidget(self.in_words)
+        self.in_words.show()
+        self.rebuilt.emit()
 
     def _reach(self, name: str) -> None:
         if self.in_words is not None:

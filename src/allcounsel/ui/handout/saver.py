@@ -64,16 +64,26 @@ class Saver(QObject):
             pages=made.pages,
             confirmed_by=order.confirmed_by,
         )
-        try:
-            if self._model.case_id is not None:
-                self._desk.library.keep_handout(self._model.case_id, made.content, kept)
-        except KnownError as error:
+        why = self._kept(made, kept)
+        if why:
             words = self.tr("The file was written, but it is not kept with this child. {why}")
-            self.said.emit("stop", words.format(why=message_for(error)))
+            self.said.emit("stop", words.format(why=why))
             return
         words = self.tr("Saved: {path} The same {pages} pages are kept with this child for an exact reprint.")
         self.said.emit("know", words.format(path=made.path, pages=made.pages))
         self.saved.emit(made.path)
+
+    def _kept(self, made: Saved, how: HandoutMade) -> str:
+        """Keep the bytes with the child, who is saved first if that has not happened; why not, or nothing."""
+        if self._model.case_id is None:
+            self._model.save()
+        if self._model.case_id is None:
+            return str(self._model.save_fault or "")
+        try:
+            self._desk.library.keep_handout(self._model.case_id, made.content, how)
+        except KnownError as error:
+            return str(message_for(error))
+        return ""
 
     def _on_failure(self, error: Exception) -> None:
         self._set_busy(busy=False)

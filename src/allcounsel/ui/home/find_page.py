@@ -45,6 +45,7 @@ class FindPage(Page):
         self.column.addLayout(columns, 1)
         columns.addWidget(self._build_list(), 58)
         self._detail = Card(look, padding=(20, 18))
+        self._inside: QWidget | None = None
         columns.addWidget(self._detail, 42)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -126,6 +127,7 @@ class FindPage(Page):
             self._scroll.deleteLater()
         self._scroll = Scroll(inside)
         self._card.column.addWidget(self._scroll)
+        self._scroll.show()
 
     def _first(self) -> None:
         self.search()
@@ -146,13 +148,24 @@ class FindPage(Page):
         self.actions_changed.emit()
 
     def _show_detail(self, record: CaseRecord | None) -> None:
-        _empty(self._detail)
-        column = self._detail.column
+        if self._inside is not None:
+            self._detail.column.removeWidget(self._inside)
+            self._inside.hide()
+            self._inside.deleteLater()
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
         if record is None:
             words = self.tr("Choose a child at the left to see its handouts.")
             column.addWidget(Text(self.look, words, "body", "ink2"))
-            column.addStretch(1)
-            return
+        else:
+            self._fill_detail(column, record)
+        column.addStretch(1)
+        self._detail.column.addWidget(self._inside)
+        self._inside.show()
+
+    def _fill_detail(self, column: QVBoxLayout, record: CaseRecord) -> None:
         column.addWidget(Text(self.look, record.label or self.tr("No id yet"), "h2"))
         line = record_line(self._words, record)
         level = QHBoxLayout()
@@ -166,23 +179,23 @@ class FindPage(Page):
         column.addWidget(Text(self.look, self.tr("Handouts that were made"), "strong"))
         self.said = Notice(self.look, "know")
         self.fault = Notice(self.look, "stop")
-        self._add_handouts(record)
         for notice in (self.said, self.fault):
             notice.hide()
+        self._add_handouts(column, record)
+        for notice in (self.said, self.fault):
             column.addWidget(notice)
-        column.addStretch(1)
 
-    def _add_handouts(self, record: CaseRecord) -> None:
+    def _add_handouts(self, column: QVBoxLayout, record: CaseRecord) -> None:
         try:
             handouts = self._desk.library.handouts(record.id)
         except KnownError as error:
-            self.fault.say(str(message_for(error)))
+            column.addWidget(Text(self.look, str(message_for(error)), "body", "stop"))
             return
         if not handouts:
             words = self.tr("None yet. Go on with this child and make one.")
-            self._detail.column.addWidget(Text(self.look, words, "body", "ink2"))
+            column.addWidget(Text(self.look, words, "body", "ink2"))
         for handout in handouts:
-            self._detail.column.addWidget(self._handout_row(record, handout))
+            column.addWidget(self._handout_row(record, handout))
 
     def _handout_row(self, record: CaseRecord, handout: HandoutRecord) -> QWidget:
         row = QWidget()
@@ -222,22 +235,3 @@ class FindPage(Page):
         else:
             self.fault.hide()
             self.said.say(self.tr("Saved, the same pages as then: {path}").format(path=path))
-
-
-def _empty(card: Card) -> None:
-    while card.column.count():
-        item = card.column.takeAt(0)
-        if item is None:
-            continue
-        widget, layout = item.widget(), item.layout()
-        if layout is not None:
-            while layout.count():
-                inner = layout.takeAt(0)
-                inside = inner.widget() if inner is not None else None
-                if inside is not None:
-                    inside.hide()
-                    inside.deleteLater()
-            layout.deleteLater()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -115,6 +115,7 @@ class HomePage(Page):
         column.addStretch(1)
         self._recent = _titled(self.look, self.tr("Seen last"), inside)
         self._lists.insertWidget(0, self._recent, 1)
+        self._recent.show()
         self._show_clinic()
 
     def _show_clinic(self) -> None:

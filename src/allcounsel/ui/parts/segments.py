@@ -9,7 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from allcounsel.ui.look import Look
@@ -48,6 +57,7 @@ class Cell(QAbstractButton):
     """One answer. Square towards neighbours it is joined to."""
 
     walked = Signal(int)
+    left = Signal()
 
     def __init__(self, look: Look, value: str, text: str, icon: str, parent: Segments) -> None:
         super().__init__(parent)
@@ -56,10 +66,11 @@ class Cell(QAbstractButton):
         self.value = value
         self.icon_name = icon
         self.ends = (True, True)
+        self._sizes: dict[tuple[object, ...], QSize] = {}
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
-        self.setAutoExclusive(not parent.manner.several)
+        self.setAutoExclusive(not (parent.manner.several or parent.manner.toggles))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -70,14 +81,18 @@ class Cell(QAbstractButton):
         self.setChecked(on)
         self.setAutoExclusive(exclusive)
 
-    def nextCheckState(self) -> None:
-        if self._group.manner.toggles and self.isChecked():
-            self.pick(on=False)
-        else:
-            super().nextCheckState()
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def size_within(self, width: int) -> QSize:
-        """How large the cell wants to be when it may be so wide."""
+        """How large the cell wants to be when it may be so wide; layouts ask this very often."""
+        key = (width, self.isChecked(), self._look.scale, self.text())
+        if key not in self._sizes:
+            self._sizes[key] = self._measured(width)
+        return self._sizes[key]
+
+    def _measured(self, width: int) -> QSize:
         metrics = QFontMetrics(self._font())
         padding = 2 * self._look.px(14) + self._icon_room()
         one_line = metrics.horizontalAdvance(self.text()) + padding + 2
@@ -189,6 +204,7 @@ class Segments(QWidget):
         for cell in self.cells:
             cell.clicked.connect(self._on_click)
             cell.walked.connect(self._on_walk)
+            cell.left.connect(self._rove)
         self._rove()
         look.changed.connect(self._relayout)
 
@@ -217,6 +233,11 @@ class Segments(QWidget):
 
     # ---- keys
     def _on_click(self) -> None:
+        if self.manner.toggles:  # Qt would not let the picked one of an exclusive group go
+            clicked = self.sender()
+            for cell in self.cells:
+                if cell is not clicked:
+                    cell.pick(on=False)
         self._rove()
         self._relayout()
         self.picked.emit()
@@ -233,7 +254,6 @@ class Segments(QWidget):
         for cell in self.cells:
             stop = cell is home
             cell.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(home)
 
     # ---- layout: joined in one line where there is room, else one after another in several
     def sizeHint(self) -> QSize:

@@ -83,7 +83,7 @@ def show_if(widget: QWidget, *, wanted: bool) -> None:
 
 def strong_html(text: str) -> str:
     """``a **b** c`` as rich text, everything else escaped."""
-    parts = escape(text).replace("\n", "<br>").split("**")
+    parts = escape(text, quote=False).replace("\n", "<br>").split("**")
     pieces = [
         f'<span style="font-weight:600">{part}</span>' if i % 2 else part for i, part in enumerate(parts)
     ]

@@ -128,8 +128,9 @@ class ResultPage(Page):
         _clear(self._flags)
         for flag in assessment.flags:
             notice = Notice(self.look, "know")
-            notice.say(self._tools.words.words.flag(flag))
             self._flags.addWidget(notice)
+            notice.say(self._tools.words.words.flag(flag))
+            notice.show()
 
     def _show_columns(self, assessment: Assessment) -> None:
         _clear(self._columns)
@@ -138,11 +139,15 @@ class ResultPage(Page):
         self._reasons = ReasonList(self.look, core.words, telling, rest)
         grouped = assessment.status in (Status.FINAL, Status.PROVISIONAL)
         title = self.tr("Why this group") if grouped else self.tr("What is known")
-        self._columns.addWidget(self._titled(title, self._reasons, self.tr("Sources **F2**")), 42)
+        left = self._titled(title, self._reasons, self.tr("Sources **F2**"))
+        self._columns.addWidget(left, 42)
+        left.show()
         right = self._right_side(assessment)
         if right is not None:
             self._columns.addWidget(right, 58)
+            right.show()
         self._arrange()
+        self.rebuilt.emit()
 
     def _right_side(self, assessment: Assessment) -> QWidget | None:
         if assessment.status is Status.OUT_OF_SCOPE:

@@ -88,6 +88,7 @@ class ReasonCard(QWidget):
         if self._open is None:
             self._open = SourceList(self._look, self._words, self.reason.sources)
             self._column.addWidget(self._open)
+            self._open.show()
         else:
             self._open.setVisible(self._open.isHidden())
 
@@ -132,6 +133,7 @@ class ReasonList(Card):
         self.more.hide()
         for reason in self._rest:
             self._add(reason)
+            self.cards[-1].show()
         self._list.addStretch(1)
         self.cards[first].link.setFocus()
 

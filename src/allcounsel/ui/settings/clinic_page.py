@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from allcounsel.domain.clinic import Clinic, FeverThreshold
 from allcounsel.domain.errors import KnownError, Problem
 from allcounsel.services.answer_reading import typed_number
-from allcounsel.services.clinic_file import read_clinic, write_clinic
+from allcounsel.services.clinic_file import read_clinic, warnings_of, write_clinic
 from allcounsel.ui.clinic_block import clinic_of, keep_clinic, threshold_confirmed
 from allcounsel.ui.desk import Desk
 from allcounsel.ui.look import Look
@@ -167,9 +167,9 @@ class ClinicPage(Page):
         self.confirm.setChecked(threshold_confirmed(self._desk, clinic_of(self._desk)))
 
     def _show_confirm(self) -> None:
-        read = read_clinic(write_clinic(self._typed()))
-        self.confirm.setVisible(bool(read.warnings))
-        if not read.warnings:
+        high = bool(warnings_of(self._typed()))
+        self.confirm.setVisible(high)
+        if not high:
             self.confirm.setChecked(False)
 
     # ---- saving

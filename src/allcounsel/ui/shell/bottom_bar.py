@@ -64,6 +64,7 @@ class BottomBar(Bar):
             button.setObjectName(action.name)
             button.clicked.connect(self._runner(index))
             self._row.addWidget(button)
+            button.show()
             self._buttons.append(button)
 
     def _runner(self, index: int) -> Callable[[], None]:

@@ -160,11 +160,15 @@ class Consultation(QWidget):
         if self.stack.indexOf(page) < 0:
             self.stack.addWidget(page)
             page.actions_changed.connect(self._show_actions)
+            page.rebuilt.connect(self._arrange)
         self.stack.setCurrentWidget(page)
         self.panel.hide()
         self._refresh()
-        tab_order.arrange(self)
         page.enter()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        tab_order.arrange(self)
 
     def _go_home(self) -> None:
         self.settle()

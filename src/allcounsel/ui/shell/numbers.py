@@ -18,6 +18,7 @@ from allcounsel.ui.parts.icons import Icon, paint_icon
 from allcounsel.ui.parts.segments import Segments
 from allcounsel.ui.parts.words import Text
 from allcounsel.ui.screen_words import ScreenWords
+from allcounsel.ui.tab_order import focus_first
 
 NUMBERS = FeatureId("family.wants_numbers")
 NOT_ASKED = "not_asked"
@@ -103,6 +104,12 @@ class _RingButton(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hide()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         name, role = ("check", "accent") if self._notice.known else ("question", "att")
         paint_icon(QPainter(self), self._look, name, QRectF(7, 7, 22, 22), role)
@@ -138,7 +145,7 @@ class NumbersPanel(Card):
         self.move(bottom_left.x(), bottom_left.y() - self.height())
         self.show()
         self.raise_()
-        self.cells.setFocus()
+        focus_first(self.cells)
 
     def leave(self) -> None:
         """Close; what was picked stays."""

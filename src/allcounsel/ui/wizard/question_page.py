@@ -60,7 +60,7 @@ class QuestionPage(Page):
 
     def enter(self) -> None:
         if self.rows:
-            self.rows[0].editor.setFocus()
+            self.rows[0].focus()
 
     def go_to(self, feature_id: FeatureId) -> None:
         """Put the focus into one question and say what is wrong there."""

@@ -23,6 +23,7 @@ from allcounsel.ui.parts.source_list import source_lines
 from allcounsel.ui.parts.words import Text, show_if
 from allcounsel.ui.problem_words import problem_sentence
 from allcounsel.ui.screen_words import NOT_APPLICABLE
+from allcounsel.ui.tab_order import focus_first
 from allcounsel.ui.wizard.due import DueDate
 from allcounsel.ui.wizard.editors import editor_for
 from allcounsel.ui.wizard.fields.base import Tools, Unfinished
@@ -114,10 +115,7 @@ class QuestionRow(RowFrame):
 
     def focus(self) -> None:
         """Put the focus where the answer is."""
-        if self._state and self.states is not None:
-            self.states.setFocus()
-        else:
-            self.editor.setFocus()
+        focus_first(self.states if self._state and self.states is not None else self.editor)
 
     def insist(self) -> None:
         """Say what is wrong here even before it was touched."""
@@ -152,6 +150,7 @@ class QuestionRow(RowFrame):
             sources = source_lines(words, self.feature.sources)
             self._help = HelpPanel(self.tools.look, words.help(self.feature.id), sources)
             self.middle.insertWidget(self.middle.count() - 1, self._help)
+            self._help.show()
         else:
             self._help.setVisible(self._help.isHidden())
 
@@ -266,7 +265,7 @@ class QuestionRow(RowFrame):
 
     def _accepter(self, notice: Notice) -> Callable[[], None]:
         def accept() -> None:
-            self.editor.setFocus()
+            focus_first(self.editor)
             self._model.accept(notice)
 
         return accept

@@ -27,7 +27,6 @@ class AgeField(FieldEditor):
         ):
             row.addWidget(widget)
         row.addStretch(1)
-        self.setFocusProxy(self.years)
 
     def raw(self) -> object | None:
         typed = {"years": self.years.text().strip(), "months": self.months.text().strip()}

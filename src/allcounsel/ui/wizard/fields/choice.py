@@ -25,7 +25,6 @@ class ChoiceField(FieldEditor):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.segments)
-        self.setFocusProxy(self.segments)
 
     def raw(self) -> object | None:
         return self.segments.value or None

@@ -33,7 +33,6 @@ class DayParts(QWidget):
         for part in self.parts:
             row.addWidget(part)
         row.addStretch(1)
-        self.setFocusProxy(self.day)
 
     @property
     def parts(self) -> tuple[Line, Line, Line]:
@@ -84,7 +83,6 @@ class DayField(FieldEditor):
         row = self.row()
         self.setLayout(row)
         row.addWidget(self.parts)
-        self.setFocusProxy(self.parts)
 
     def raw(self) -> object | None:
         return self.parts.iso()

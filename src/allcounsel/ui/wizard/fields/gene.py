@@ -28,7 +28,6 @@ class GeneField(FieldEditor):
         column.setSpacing(GAP)
         column.addWidget(self.segments)
         column.addWidget(self.method)
-        self.setFocusProxy(self.segments)
         self._show_method()
 
     def raw(self) -> object | None:

@@ -27,7 +27,6 @@ class MrdField(FieldEditor):
         self.methods.name_cells(self.tr("{question}, method").format(question=self.question))
         self.methods.picked.connect(self._on_picked)
         self._lay_out()
-        self.setFocusProxy(self.what)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

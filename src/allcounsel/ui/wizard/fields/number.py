@@ -21,7 +21,6 @@ class NumberField(FieldEditor):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.number)
-        self.setFocusProxy(self.number)
 
     def raw(self) -> object | None:
         text = self.number.text().strip()

@@ -22,7 +22,6 @@ class TextField(FieldEditor):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.text)
-        self.setFocusProxy(self.text)
 
     def raw(self) -> object | None:
         return self.text.text().strip() or None

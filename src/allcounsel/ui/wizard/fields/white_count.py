@@ -25,7 +25,6 @@ class WhiteCountField(FieldEditor):
         self._changed = Text(tools.look, "", "small", "ink2")
         self._changed.hide()
         self._lay_out()
-        self.setFocusProxy(self.number)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

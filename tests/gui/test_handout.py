@@ -1,0 +1,162 @@
+"""The paper: looking is free, saving needs the check, and what was given can be given again exactly."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from allcounsel.domain.errors import ErrorCode, KnownError
+from allcounsel.domain.ids import FeatureId
+from allcounsel.ui.handout.making import Preview
+
+
+@pytest.fixture
+def coarse(monkeypatch):
+    monkeypatch.setattr("allcounsel.ui.handout.making.PREVIEW_DPI", 20)
+
+
+@pytest.fixture
+def blind(monkeypatch):
+    monkeypatch.setattr("allcounsel.ui.handout.page.preview", lambda *_: Preview(()))
+
+
+@pytest.fixture
+def page(window):
+    window.open_practice("standard-for-now")
+    window.consultation.go("handout")
+    return window.consultation.page
+
+
+def check(hands):
+    hands.to("I have checked the reasons: right child, right result")
+    hands.press(Qt.Key.Key_Space)
+    hands.to("Name or initials of who checked")
+    hands.write("AB")
+
+
+def save(hands, page, qtbot):
+    hands.ctrl(Qt.Key.Key_E)
+    with qtbot.waitSignal(page.saver.saved, timeout=60_000) as where:
+        pass
+    return Path(where.args[0])
+
+
+def test_the_preview_is_the_real_pages_and_can_be_turned(coarse, page, hands, qtbot):
+    qtbot.waitUntil(lambda: page.preview.page_count > 3, timeout=60_000)
+    hands.to("Next page")
+    hands.press(Qt.Key.Key_Return)
+    assert page.preview.where.text() == f"Page 2 of {page.preview.page_count}"
+
+
+def test_a_choice_makes_the_pages_anew(page, hands, qtbot, monkeypatch):
+    made = []
+    monkeypatch.setattr(
+        "allcounsel.ui.handout.page.preview", lambda *given: made.append(given[-1]) or Preview(())
+    )
+    hands.pick("Text size", "24 pt")
+    hands.pick("Print", "Grey")
+    hands.pick("Paper", "Letter")
+    qtbot.waitUntil(lambda: bool(made) and made[-1].paper == "letter", timeout=10_000)
+    assert (made[-1].size, made[-1].grey) == ("giant", True)
+
+
+@pytest.mark.parametrize(
+    ("missing", "focus"),
+    [
+        ("tick", "I have checked the reasons: right child, right result"),
+        ("name", "Name or initials of who checked"),
+    ],
+)
+def test_nothing_is_saved_before_the_check(blind, page, hands, saved_to, missing, focus):
+    check(hands)
+    if missing == "tick":
+        page.check.box.setChecked(False)
+    else:
+        hands.write("")
+        hands.press(Qt.Key.Key_Backspace)
+    hands.ctrl(Qt.Key.Key_E)
+    assert saved_to == []
+    assert page.fault.isVisible()
+    assert hands.name == focus
+
+
+def test_a_change_of_the_case_takes_the_tick_away(blind, page, hands):
+    check(hands)
+    page._model.answer(FeatureId("down_syndrome"), "yes")
+    assert not page.check.box.isChecked()
+
+
+def test_the_check_names_the_child_and_the_result(blind, page):
+    assert page.check.box.accessibleDescription() == "Practice 01. Standard risk, for\u00a0now."
+
+
+@pytest.mark.usefixtures("blind")
+def test_what_was_given_is_kept_and_can_be_saved_again_exactly(page, window, hands, saved_to, qtbot):
+    check(hands)
+    written = save(hands, page, qtbot)
+    first, folder = written.read_bytes(), written.parent
+    assert "kept with this child" in page.said.text
+    written.unlink()
+    window.show_find()
+    hands.to("Find a child by its id")
+    hands.write("practice 01")
+    hands.press(Qt.Key.Key_Return)
+    hands.to("Save again exactly")
+    hands.press(Qt.Key.Key_Return)
+    assert (folder / saved_to[1]).read_bytes() == first
+    assert all("standard" not in name.lower() for name in saved_to)
+
+
+@pytest.mark.usefixtures("blind", "saved_to")
+def test_a_disk_that_is_full_loses_nothing(page, window, hands, qtbot, monkeypatch):
+    def full(path, content):
+        raise KnownError(ErrorCode.DISK_FULL, path=path)
+
+    check(hands)
+    monkeypatch.setattr(window.desk.core.files, "write", full)
+    hands.ctrl(Qt.Key.Key_E)
+    qtbot.waitUntil(page.fault.isVisible, timeout=60_000)
+    assert "disk is full" in page.fault.text
+    assert window.desk.library.handouts(page._model.case_id or "") == ()
+    monkeypatch.undo()
+
+
+def test_a_dialog_that_is_closed_saves_nothing(blind, page, hands, monkeypatch):
+    monkeypatch.setattr("allcounsel.ui.dialogs.ask_save_path", lambda *_: "")
+    check(hands)
+    hands.ctrl(Qt.Key.Key_E)
+    assert not page.saver.busy
+    assert page.said.isHidden()
+
+
+def test_without_the_clinics_numbers_nothing_is_made_and_the_way_to_them_is_shown(
+    real_window, hands, child, saved_to
+):
+    from allcounsel.ui.case_model import CaseModel
+
+    real_window._open(CaseModel(real_window.desk, child("standard-for-now")))
+    real_window.consultation.go("handout")
+    page = real_window.consultation.page
+    assert page.preview.page_count == 0
+    check(hands)
+    hands.ctrl(Qt.Key.Key_E)
+    assert "phone numbers or its fever threshold are missing" in page.fault.text
+    assert saved_to == []
+    assert hands.name == "The clinic's page"
+    hands.press(Qt.Key.Key_Return)
+    assert hands.name == "Name of the clinic"
+    hands.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert real_window.consultation.place.step == "handout"
+
+
+def test_numbers_are_only_on_the_paper_when_asked_for_and_allowed(blind, window):
+    window.open_practice("standard-for-now")
+    window.consultation.model.answer(FeatureId("family.wants_numbers"), "yes")
+    window.consultation.go("handout")
+    assert window.consultation.page.choices.numbers is False
+    assert "not final" in window.consultation.page.numbers.text()
+    window.open_practice("standard-final")
+    window.consultation.go("handout")
+    assert window.consultation.page.choices.numbers is True
