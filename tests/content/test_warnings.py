@@ -229,7 +229,9 @@ def test_every_warning_is_in_the_table():
 
 def test_an_answer_that_does_not_apply_here_is_told_and_not_counted():
     found = assess(ALL_CLEAR | {"prior": {"transplant": "yes"}})
-    assert [(notice.code, notice.field) for notice in found.notices] == [("not_used_here", "prior.transplant")]
+    assert [(notice.code, notice.field) for notice in found.notices] == [
+        ("not_used_here", "prior.transplant")
+    ]
 
 
 def test_only_slips_and_ages_stop_the_handout():

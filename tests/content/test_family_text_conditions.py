@@ -1,0 +1,242 @@
+"""Laws of the printed paper, on random cases: the right words for this child, and never the wrong ones."""
+
+from __future__ import annotations
+
+import random
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from allcounsel.domain.assessment import Assessment, Status
+from allcounsel.domain.case import Case
+from allcounsel.domain.clinic import Clinic
+from allcounsel.domain.handout import GroupBox, Handout, OpenBox, PaperChoices, pieces_of
+from allcounsel.domain.ids import FeatureId
+from allcounsel.domain.truth import Truth
+from allcounsel.services.case_file import parse_json, read_case, to_json
+from allcounsel.services.clinic_file import read_clinic
+from allcounsel.services.compose_handout import Frame, compose, numbers_refused
+from allcounsel.services.export_handout import HandoutOrder, refusals
+from helpers.random_cases import random_case
+from helpers.shipped import ALL_CLEAR, SEEDS, TODAY, engine, release
+
+FRAME = Frame(width=480, figure_height=590)
+LETTERS_A_LINE = 0.5  # a stand-in for real fonts: half the size for each letter
+
+A_THIRD = settings(max_examples=max(20, settings().max_examples // 3))
+"""A paper takes twenty times as long as an assessment."""
+
+SEED = st.integers(min_value=0, max_value=2**32)
+CD19_OR_CD22 = re.compile(r"blinatumomab|inotuzumab|\bCAR T\b|immunotherapy", re.IGNORECASE)
+STANDARD = re.compile(r"standard[ -]risk", re.IGNORECASE)
+BRAIN_RADIATION = re.compile(r"radiation (to|of) (the )?(brain|head)|brain radiation|cranial", re.IGNORECASE)
+FIGURE = re.compile(r"\b\d+ (out of|in) \d+|%|per cent", re.IGNORECASE)
+FOR_NOW = re.compile(r"\bfor now\b", re.IGNORECASE)
+YOUR_CHILD = re.compile(r"\byour child\b", re.IGNORECASE)
+ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One handout with the child it is for."""
+
+    case: Case
+    assessment: Assessment
+    handout: Handout
+
+    def texts(self, *, without: tuple[str, ...] = ()) -> list[str]:
+        """Every printed text, but for the sections left out."""
+        return [
+            piece.plain
+            for section in self.handout.sections
+            if section.id not in without
+            for block in section.blocks
+            for piece in pieces_of(block)
+        ]
+
+    def said(self, pattern: re.Pattern[str], *, without: tuple[str, ...] = ()) -> list[str]:
+        """The printed texts that a pattern is found in."""
+        return [text for text in self.texts(without=without) if pattern.search(text)]
+
+    def page_one(self) -> list[str]:
+        return self.texts(without=tuple(section.id for section in self.handout.sections[1:]))
+
+    def blocks(self, kind: type) -> list:
+        return [block for block in self.handout.sections[0].blocks if isinstance(block, kind)]
+
+    def section(self, name: str) -> list[str]:
+        return self.texts(without=tuple(each.id for each in self.handout.sections if each.id != name))
+
+
+@cache
+def clinic() -> Clinic:
+    read = read_clinic((SEEDS / "practice" / "clinic.toml").read_text(encoding="utf-8"))
+    assert read.clinic is not None
+    return read.clinic
+
+
+def measure(text: str, size: float, _weight: int) -> float:
+    return len(text) * size * LETTERS_A_LINE
+
+
+def paper_of(document: object, *, numbers: bool = False) -> Paper | None:
+    """The paper of a case file; none where the program refuses to make one."""
+    read = read_case(parse_json(to_json(document)), release().dictionary, TODAY)
+    assert read.case is not None, read.problems
+    assessment = engine().assess(read.case)
+    accepted = frozenset(notice.code for notice in assessment.to_confirm)
+    choices = PaperChoices(numbers=numbers)
+    if refusals(HandoutOrder(read.case, clinic(), PaperChoices(), "A clinician", accepted), assessment):
+        return None
+    made_on = date(2026, 11, 22)
+    handout = compose(read.case, assessment, release(), engine(), clinic(), made_on, choices, measure, FRAME)
+    return Paper(read.case, assessment, handout)
+
+
+def random_paper(seed: int, *, numbers: bool = False, situation: str = "", **answers: object) -> Paper:
+    """The paper of a random child, of one situation if named, with some answers given."""
+    rng = random.Random(seed)  # noqa: S311 - repeatable, nothing secret
+    paper = None
+    while paper is None:
+        document = random_case(rng)
+        if situation not in ("", document["situation"]):
+            continue
+        if rng.random() < 0.3:
+            document["medicines"] = list(release().dictionary[FeatureId("medicines")].options)
+        if "age_at_diagnosis" in answers:
+            document.pop("date_of_birth", None)
+            document.pop("date_of_diagnosis", None)
+        paper = paper_of({**document, **answers}, numbers=numbers)
+    return paper
+
+
+@A_THIRD
+@given(SEED)
+def test_a_t_cell_paper_names_no_b_cell_medicine_and_no_standard_risk(seed):
+    paper = random_paper(seed, lineage="t_cell")
+    assert paper.said(CD19_OR_CD22, without=("sources",)) == []
+    assert paper.said(STANDARD, without=("sources",)) == []
+
+
+@A_THIRD
+@given(SEED)
+def test_a_paper_whose_team_says_t_cell_does_not_either(seed):
+    """The road is drawn for the computed group, so it is left out here."""
+    paper = random_paper(seed, team_group={"group": "t_cell"})
+    assert paper.said(CD19_OR_CD22, without=("road", "sources")) == []
+    assert paper.said(STANDARD, without=("sources",)) == []
+
+
+@A_THIRD
+@given(SEED)
+def test_an_infants_paper_never_speaks_of_radiation_to_the_brain(seed):
+    paper = random_paper(seed, age_at_diagnosis={"years": 0, "months": 7})
+    assert paper.said(BRAIN_RADIATION, without=("sources",)) == []
+
+
+@A_THIRD
+@given(SEED)
+def test_standard_risk_without_leukaemia_in_the_fluid_has_no_radiation_to_the_brain(seed):
+    paper = random_paper(seed, situation="first_treatment", cns_status="cns1")
+    if paper.assessment.group == "standard":
+        assert paper.said(BRAIN_RADIATION, without=("sources",)) == []
+
+
+@A_THIRD
+@given(SEED)
+def test_for_now_stands_in_the_title_exactly_where_the_group_is_provisional(seed):
+    paper = random_paper(seed, team_group="unknown")
+    (box,) = paper.blocks(GroupBox)
+    provisional = paper.assessment.status is Status.PROVISIONAL
+    assert bool(FOR_NOW.search(box.title.plain)) == provisional
+    if not provisional:
+        assert paper.said(FOR_NOW, without=("sources",)) == []
+    elif paper.assessment.situation == "first_treatment":
+        assert any(FOR_NOW.search(text) for text in paper.section("road"))
+        assert any(FOR_NOW.search(text) for text in paper.section("group"))
+
+
+@A_THIRD
+@given(SEED)
+def test_a_group_that_can_still_change_has_an_open_row(seed):
+    paper = random_paper(seed, situation="first_treatment")
+    if paper.assessment.status in (Status.PROVISIONAL, Status.NOT_ASSIGNED):
+        boxes = paper.blocks(OpenBox)
+        assert boxes
+        assert all(box.rows and box.closing for box in boxes)
+
+
+@A_THIRD
+@given(SEED)
+def test_page_one_names_the_check_that_is_open_even_where_the_group_is_final(seed):
+    paper = random_paper(seed, situation="first_treatment", end_of_induction="pending")
+    assert any("check after the first weeks" in text for text in paper.page_one())
+
+
+@A_THIRD
+@given(SEED)
+def test_nothing_open_is_called_more_treatment_where_the_group_cannot_rise(seed):
+    paper = random_paper(seed)
+    if paper.assessment.group == "very_high":
+        said = set(paper.page_one())
+        assert not said & {"Each of these could mean more treatment.", "This could mean more treatment."}
+
+
+@A_THIRD
+@given(SEED, st.booleans())
+def test_a_figure_stands_only_on_the_page_of_numbers_and_only_where_it_may(seed, wanted):
+    paper = random_paper(seed, numbers=wanted)
+    assert paper.said(FIGURE, without=("numbers", "sources")) == []
+    if not wanted or numbers_refused(paper.case, paper.assessment):
+        assert paper.section("numbers") == []
+
+
+def test_a_figure_is_printed_where_everything_allows_it():
+    asked = {**ALL_CLEAR, "family": {"wants_numbers": "yes"}}
+    with_numbers, without = paper_of(asked, numbers=True), paper_of(asked)
+    assert with_numbers is not None
+    assert without is not None
+    assert with_numbers.said(FIGURE)
+    assert without.said(FIGURE) == []
+
+
+@A_THIRD
+@given(SEED)
+def test_a_teenagers_paper_does_not_speak_of_your_child(seed):
+    paper = random_paper(seed, family={"reader": "teenager"})
+    assert paper.said(YOUR_CHILD) == []
+
+
+@A_THIRD
+@given(SEED)
+def test_a_relapse_paper_holds_no_text_for_the_first_treatment(seed):
+    paper = random_paper(seed, situation="relapse")
+    assert not {"steps", "group", "special"} & {section.id for section in paper.handout.sections}
+    assert paper.assessment.relapse is not None
+    if paper.assessment.relapse.isolated is not Truth.YES:
+        assert paper.said(ONLY, without=("sources",)) == []
+
+
+@A_THIRD
+@given(SEED)
+def test_no_sentence_stands_twice_in_a_section(seed):
+    paper = random_paper(seed)
+    for name in ("page_one", "steps", "group", "special", "brain_and_spine", "refractory", "relapse"):
+        said = [text for text in paper.section(name) if text.endswith(".")]
+        assert len(said) == len(set(said)), name
+
+
+@pytest.mark.parametrize("gene", ["bcr_abl1", "kmt2a_r", "hypodiploidy_lt44", "tcf3_hlf"])
+@pytest.mark.parametrize("result", ["pending", "failed", "not_tested", "unknown"])
+def test_looked_for_and_not_found_waits_for_every_gene_it_speaks_of(gene, result):
+    genes = {**ALL_CLEAR["genetics"], gene: result}
+    paper = paper_of({**ALL_CLEAR, "genetics": genes})
+    assert paper is not None
+    reasons = [text for text in paper.page_one() if "not found" in text]
+    assert len(reasons) == 1
+    assert ("Philadelphia" in reasons[0]) == (gene != "bcr_abl1")
