@@ -29,7 +29,7 @@ FRAME = Frame(width=480, figure_height=590)
 LETTERS_A_LINE = 0.5  # a stand-in for real fonts: half the size for each letter
 
 A_THIRD = settings(max_examples=max(20, settings().max_examples // 3))
-"""A paper takes twenty times as long as an assessment."""
+"""A paper takes much longer than an assessment."""
 
 SEED = st.integers(min_value=0, max_value=2**32)
 CD19_OR_CD22 = re.compile(r"blinatumomab|inotuzumab|\bCAR T\b|immunotherapy", re.IGNORECASE)
