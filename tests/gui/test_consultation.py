@@ -95,9 +95,9 @@ def test_the_rail_tells_done_from_open(consultation):
     model.answer(SITUATION, "first_treatment")
     model.answer(FeatureId("genetics.bcr_abl1"), Absent.PENDING)
     names = {button.step.id: button.accessibleName() for button in consultation.rail.buttons}
-    assert names["child"] == "Child and visit, you are on this step, done"
-    assert names["genes"] == "Type and genes, 1 open"
-    assert names["response"] == "Response"
+    assert names["child"] == "1. Child and visit, you are on this step, done"
+    assert names["genes"] == "3. Type and genes, 1 open"
+    assert names["response"] == "4. Response"
 
 
 def test_nothing_is_saved_before_the_situation_and_everything_after(consultation, window):

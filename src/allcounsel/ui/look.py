@@ -75,6 +75,11 @@ class Look(QObject):
         return self._scale
 
     @property
+    def largest(self) -> bool:
+        """Whether even short rows stand under one another."""
+        return self._scale >= SCALES[-1]
+
+    @property
     def stacked(self) -> bool:
         """Whether columns stand under one another."""
         return self._scale >= STACKED_FROM

@@ -68,6 +68,7 @@ class Page(QWidget):
         if not note:  # showing it here, without a parent yet, would open a window
             sentence.hide()
         both = QVBoxLayout()
+        both.setContentsMargins(self.margin - self.column.contentsMargins().left(), 0, 0, 0)
         both.setSpacing(2)
         both.addWidget(heading)
         both.addWidget(sentence)

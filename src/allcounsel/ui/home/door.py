@@ -30,20 +30,45 @@ class Door(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         look.changed.connect(self.updateGeometry)
 
     def reword(self, sentence: str) -> None:
         """Another sentence."""
         self._sentence = sentence
         self.setAccessibleDescription(sentence)
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(352), self._look.px(104))
+        return QSize(self._look.px(352), self.heightForWidth(self._look.px(352)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(200), self._look.px(104))
+        return QSize(self._look.px(180), self._look.px(96))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        _, below = self._boxes(width)
+        return max(below.bottom() + self._look.px(18), self._look.px(96))
+
+    def _boxes(self, width: int) -> tuple[QRect, QRect]:
+        """Room for the name and, under it, for the sentence."""
+        px = self._look.px
+        left = px(20) + px(28) + px(16)
+        room = QRect(left, px(18), max(width - left - px(16), 60), 10_000)
+        name = QFontMetrics(self._look.font("h2")).boundingRect(room, _WRAP, self.text())
+        second = room.translated(0, name.height() + px(4))
+        below = QFontMetrics(self._look.font("body")).boundingRect(second, _WRAP, self._words())
+        name.setWidth(room.width())
+        below.setWidth(room.width())
+        return name, below
+
+    def _words(self) -> str:
+        return f"{self._sentence}  {self._key}" if self._key else self._sentence
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: False, Qt.Key.Key_Right: True}.get(Qt.Key(event.key()))
@@ -69,20 +94,13 @@ class Door(QPushButton):
         self._paint_words(painter, ink, second)
 
     def _paint_words(self, painter: QPainter, ink: str, second: str) -> None:
-        px, pad = self._look.px, self._look.px(20)
-        side = px(28)
-        paint_icon(
-            painter, self._look, self._icon, QRectF(pad, px(20), side, side), ink if self._main else "accent"
-        )
-        left = pad + side + px(16)
-        font = self._look.font("h2")
-        painter.setFont(font)
+        side = self._look.px(28)
+        icon = QRectF(self._look.px(20), self._look.px(18), side, side)
+        paint_icon(painter, self._look, self._icon, icon, ink if self._main else "accent")
+        name, below = self._boxes(self.width())
+        painter.setFont(self._look.font("h2"))
         painter.setPen(QPen(self._look.colour(ink)))
-        top = px(20)
-        height = QFontMetrics(font).height()
-        painter.drawText(QRect(left, top, self.width() - left - pad, height), _WRAP, self.text())
+        painter.drawText(name, _WRAP, self.text())
         painter.setFont(self._look.font("body"))
         painter.setPen(QPen(self._look.colour(second)))
-        below = top + height + px(4)
-        words = f"{self._sentence}  {self._key}" if self._key else self._sentence
-        painter.drawText(QRect(left, below, self.width() - left - pad, self.height() - below), _WRAP, words)
+        painter.drawText(below, _WRAP, self._words())

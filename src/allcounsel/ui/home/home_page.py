@@ -5,7 +5,7 @@ practise with.
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from allcounsel.domain.vignette import PracticeChild
 from allcounsel.ui.clinic_block import clinic_of
@@ -14,7 +14,7 @@ from allcounsel.ui.home.door import Door
 from allcounsel.ui.home.row_button import RowButton
 from allcounsel.ui.look import Look
 from allcounsel.ui.page import Page
-from allcounsel.ui.parts.card import Card, Hairline, Scroll
+from allcounsel.ui.parts.card import Card, Hairline, Scroll, Sheet
 from allcounsel.ui.parts.notice import Notice
 from allcounsel.ui.parts.words import Text
 from allcounsel.ui.screen_words import ScreenWords
@@ -34,13 +34,22 @@ class HomePage(Page):
         self._words = words
         self._desk = desk
         self.head(self.tr("Good to see you"), self._greeting())
-        self.column.addLayout(self._doors())
+        sheet = Sheet(look)
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(6, 6, 6, 0)
+        column.setSpacing(12)
+        column.addLayout(self._doors())
         self.fault = Notice(look, "stop")
         self.fault.hide()
-        self.column.addWidget(self.fault)
-        self._lists = QHBoxLayout()
+        column.addWidget(self.fault)
+        self._lists = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lists.setSpacing(24)
-        self.column.addLayout(self._lists, 1)
+        column.addLayout(self._lists, 1)
+        self.column.addWidget(Scroll(sheet), 1)
+        self.column.setContentsMargins(18, 24, 18, 18)
+        self.column.setSpacing(6)
+        look.changed.connect(self._arrange)
+        self._arrange()
         self._recent: QWidget | None = None
         if desk.practice:
             self._lists.addWidget(self._practice_list(), 1)
@@ -50,8 +59,17 @@ class HomePage(Page):
             return self.tr("Everything here is **practice**: invented children, and an invented clinic.")
         return self.tr("Children are kept on this laptop only. Nothing is sent anywhere.")
 
-    def _doors(self) -> QHBoxLayout:
-        doors = QHBoxLayout()
+    def _arrange(self) -> None:
+        """Doors and lists side by side where the words leave room."""
+        under = self.look.largest
+        direction = QBoxLayout.Direction.TopToBottom if under else QBoxLayout.Direction.LeftToRight
+        for row in (self._door_row, self._lists):
+            row.setDirection(direction)
+        for card in self.findChildren(Card):
+            card.setMinimumHeight(self.look.px(200) if self.look.stacked else 0)
+
+    def _doors(self) -> QBoxLayout:
+        doors = self._door_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         doors.setSpacing(20)
         self.new = Door(
             self.look,
@@ -116,6 +134,7 @@ class HomePage(Page):
         self._recent = _titled(self.look, self.tr("Seen last"), inside)
         self._lists.insertWidget(0, self._recent, 1)
         self._recent.show()
+        self._arrange()
         self._show_clinic()
 
     def _show_clinic(self) -> None:

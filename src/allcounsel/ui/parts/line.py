@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from allcounsel.ui.look import Look
 from allcounsel.ui.paint import rounded
 
+_PROGRAM_KEYS = (Qt.Key.Key_E, Qt.Key.Key_F, Qt.Key.Key_N, Qt.Key.Key_R)
 _EDGES = {"": ("edge", 1.5), "check": ("att_edge", 2.0), "stop": ("stop_edge", 2.0)}
 
 
@@ -49,6 +50,15 @@ class Line(QLineEdit):
         if problem != self._problem:
             self._problem = problem
             self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the program's own keys to it: on X11 Ctrl+E would only move the cursor to the end."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain_ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            if plain_ctrl and event.key() in _PROGRAM_KEYS:
+                event.ignore()
+                return False
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._look.font("lead"))

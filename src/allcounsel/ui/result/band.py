@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from allcounsel.domain.assessment import Assessment, Status
 from allcounsel.ui.group_line import computed_line, group_line
@@ -26,11 +26,11 @@ class Band(Card):
         super().__init__(tools.look, padding=(28, 18))
         self._tools = tools
         look = tools.look
-        level = QHBoxLayout()
+        level = self._level = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         level.setSpacing(28)
         self.column.addLayout(level)
         self.mark = GroupMark(look, _SHAPE)
-        level.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        level.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         middle = QVBoxLayout()
         middle.setSpacing(4)
         level.addLayout(middle, 1)
@@ -74,7 +74,13 @@ class Band(Card):
         return self._side
 
     def _resize_side(self) -> None:
-        self._whose.setFixedWidth(self._tools.look.px(222))
+        look = self._tools.look
+        width = look.px(222)
+        self._whose.setFixedWidth(width)
+        self._whose.setMinimumHeight(max(self._whose.heightForWidth(width), 0))
+        self._level.setDirection(
+            QBoxLayout.Direction.TopToBottom if look.largest else QBoxLayout.Direction.LeftToRight
+        )
 
     def show_assessment(self, assessment: Assessment) -> None:
         """Say it."""
@@ -96,6 +102,7 @@ class Band(Card):
             if team
             else self.tr("By the published groups. Your team's own decision always stands.")
         )
+        self._resize_side()
         self.button.reword(self.tr("Change team decision…") if team else self.tr("Record team decision…"))
         self._show_tags(assessment.special_groups)
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from allcounsel.domain.case import Case
 from allcounsel.ui.look import Look
@@ -126,17 +126,21 @@ class ChangeTable(Card):
     def _possible(self, possible: tuple[str, ...]) -> QWidget:
         look = self._look_of_rows
         foot = _Band(look, at_foot=True)
-        level = QHBoxLayout(foot)
-        level.setContentsMargins(16, 9, 16, 9)
-        level.setSpacing(9)
-        level.addWidget(Text(look, self.tr("Possible in the end"), "body", "ink2").on_one_line())
+        under = QBoxLayout.Direction.TopToBottom if look.stacked else QBoxLayout.Direction.LeftToRight
+        row = QBoxLayout(under, foot)
+        row.setContentsMargins(16, 9, 16, 9)
+        row.setSpacing(12)
+        row.addWidget(Text(look, self.tr("Possible in the end"), "body", "ink2").on_one_line())
         for group in possible:
+            level = QHBoxLayout()
+            level.setSpacing(8)
             mark = GroupMark(look, _MARK)
             mark.show_group(group, closed=True)
-            level.addSpacing(6)
             level.addWidget(mark)
             level.addWidget(Text(look, self._words.words.group(group), "strong").on_one_line())
-        level.addStretch(1)
+            level.addStretch(1)
+            row.addLayout(level)
+        row.addStretch(1)
         return foot
 
     def _spoken(self, questions: tuple[OpenQuestion, ...]) -> str:

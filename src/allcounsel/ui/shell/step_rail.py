@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from allcounsel.ui.look import Look
 from allcounsel.ui.paint import rounded
+from allcounsel.ui.parts.card import Scroll
 from allcounsel.ui.parts.icons import paint_icon
 from allcounsel.ui.parts.words import Text
 
@@ -60,7 +61,7 @@ class StepButton(QPushButton):
         """What the ring shows, and what is said of it."""
         self._state = state
         self._here = here
-        parts = [self.text()]
+        parts = [f"{self._number}. {self.text()}"]
         if here:
             parts.append(self.tr("you are on this step"))
         if state.waiting:
@@ -168,16 +169,22 @@ class StepRail(QWidget):
         self._compact = False
         self.buttons: list[StepButton] = []
         self._headings: list[Text] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 16, 12, 16)
+        outer = self._outer = QVBoxLayout(self)
+        outer.setSpacing(6)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 4, 0, 0)
         self._column.setSpacing(2)
         self._column.addStretch(1)
+        self._scroll = Scroll(inside)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer.addWidget(self._scroll, 1)
         look.changed.connect(self._restyle)
         self._restyle()
 
     def put_at_foot(self, widget: QWidget) -> None:
         """A notice that stands on every page."""
-        self._column.addWidget(widget)
+        self._outer.addWidget(widget)
 
     def show_steps(self, steps: Sequence[Step]) -> None:
         """These steps, in this order; nothing happens when they are the ones that stand there."""
@@ -196,6 +203,7 @@ class StepRail(QWidget):
             button = StepButton(self._look, step, number)
             button.clicked.connect(lambda _checked=False, chosen=step.id: self.chosen.emit(chosen))
             self._column.insertWidget(place, button)
+            button.show()
             self.buttons.append(button)
             place += 1
         self._restyle()
@@ -226,7 +234,7 @@ class StepRail(QWidget):
         compact = self.is_compact
         self.setFixedWidth(max(COMPACT, self._look.px(_RING) + 38) if compact else self._look.px(WIDE))
         across = 10 if compact else 12
-        self._column.setContentsMargins(across, 12, across, 12)
+        self._outer.setContentsMargins(across, 8, across, 12)
         for heading in self._headings:
             heading.setVisible(not compact)
         for button in self.buttons:

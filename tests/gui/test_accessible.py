@@ -1,0 +1,183 @@
+"""What can have the focus has a name, Tab walks in reading order, nothing is cut off in large text."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
+
+from allcounsel.ui import tab_order
+from allcounsel.ui.handout.making import Preview
+from allcounsel.ui.parts.segments import Cell
+
+STEPS = ("child", "blood", "genes", "response", "relapse", "review", "result", "pathway", "handout")
+CHILDREN = ("standard-for-now", "unknown-heavy", "relapse-brain")
+SIZES = [(1366, 768, 1.0), (1280, 720, 1.0), (1366, 768, 1.5), (1366, 768, 2.0)]
+
+
+@pytest.fixture(autouse=True)
+def no_preview(monkeypatch):
+    monkeypatch.setattr("allcounsel.ui.handout.page.preview", lambda *_: Preview(()))
+
+
+def places(window, child):
+    """Every screen of a child, one after another, each shown before it is yielded."""
+    window.open_practice(child)
+    consultation = window.consultation
+    for place in consultation.book._places:
+        consultation._show(place)
+        yield f"{child}, {place.step} {place.part + 1}", consultation
+
+
+def desktop_pages(window):
+    for name in ("show_home", "show_find", "show_clinic"):
+        getattr(window.desktop, name)()
+        yield name, window.desktop
+
+
+def everywhere(window):
+    yield from desktop_pages(window)
+    for child in CHILDREN:
+        yield from places(window, child)
+
+
+def reachable(root):
+    return [
+        widget
+        for widget in root.findChildren(QWidget)
+        if widget.isVisible() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+    ]
+
+
+def spoken(widget):
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def test_everything_that_can_have_the_focus_has_a_name(window):
+    nameless = [
+        f"{where}: {widget!r}"
+        for where, root in everywhere(window)
+        for widget in reachable(root)
+        if not spoken(widget).strip()
+    ]
+    assert not nameless
+
+
+def test_buttons_are_told_from_choices(window):
+    window.open_practice("standard-for-now")
+    roles = {
+        spoken(widget): QAccessible.queryAccessibleInterface(widget).role()
+        for widget in reachable(window.consultation)
+    }
+    assert roles["Home"] == QAccessible.Role.PushButton
+    assert roles["Situation: Relapse"] == QAccessible.Role.RadioButton
+    assert roles["Clinic's own id"] == QAccessible.Role.EditableText
+
+
+def test_the_same_name_is_never_given_twice_on_a_page(window):
+    for where, root in everywhere(window):
+        names = [spoken(widget) for widget in reachable(root) if not isinstance(widget, Cell)]
+        twice = {name for name in names if names.count(name) > 1}
+        assert not twice, where
+
+
+@pytest.mark.parametrize("child", CHILDREN)
+def test_tab_walks_through_a_page_in_reading_order(window, hands, child):
+    for where, root in places(window, child):
+        expected = [
+            widget
+            for widget in tab_order.in_reading_order(root)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible()
+        ]
+        expected[0].setFocus()
+        walked = []
+        for _ in expected:
+            walked.append(hands.focus)
+            hands.press(Qt.Key.Key_Tab)
+        assert walked == expected, where
+        assert hands.focus is expected[0], where
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), SIZES)
+def test_nothing_is_cut_off(window, look, qtbot, width, height, scale):
+    look.use(scale=scale)
+    window.resize(width, height)
+    cut = []
+    for where, root in everywhere(window):
+        qtbot.wait(1)
+        assert (window.width(), window.height()) == (width, height), where
+        cut += [f"{where}: {fault}" for fault in faults(root)]
+    assert not cut, "\n".join(dict.fromkeys(cut))
+
+
+def faults(root):
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible() or not widget.visibleRegion().boundingRect().isValid():
+            continue
+        if isinstance(widget, QLabel) and widget.text():
+            yield from label_faults(widget)
+        elif isinstance(widget, Cell):
+            if widget.size_within(widget.width()).height() > widget.height():
+                yield f"cell {widget.text()!r} is too low"
+        elif isinstance(widget, QAbstractButton) and widget.text():
+            yield from button_faults(widget)
+        yield from outside(widget)
+
+
+def label_faults(label):
+    """A word that does not fit the width, or lines that do not fit the height."""
+    if label.minimumSizeHint().width() > label.width() + 1:
+        yield f"{label.text()!r} needs {label.minimumSizeHint().width()} and has {label.width()} across"
+    if label.hasHeightForWidth() and label.heightForWidth(label.width()) > label.height() + 1:
+        yield f"{label.text()!r} needs {label.heightForWidth(label.width())} and has {label.height()} down"
+
+
+def button_faults(button):
+    least = button.minimumSizeHint()
+    if button.hasHeightForWidth():
+        least.setHeight(button.heightForWidth(button.width()))
+    if least.width() > button.width() + 1 or least.height() > button.height() + 1:
+        yield f"button {button.text()!r} needs {least} and has {button.size()}"
+
+
+def outside(widget):
+    """Sideways nothing sticks out of what scrolls; downwards nothing sticks out of what does not scroll."""
+    parent = widget.parentWidget()
+    if parent is None or widget.isWindow() or isinstance(parent, QScrollArea):
+        return
+    room = QRect(-7, -7, parent.width() + 14, parent.height() + 14)
+    scrolled = isinstance(parent.parentWidget(), QScrollArea)
+    place = widget.geometry()
+    if place.left() < room.left() or place.right() > room.right():
+        yield f"{widget!r} sticks out sideways: {place} in {parent.size()}"
+    if not scrolled and (place.top() < room.top() or place.bottom() > room.bottom()):
+        yield f"{widget!r} sticks out of {parent!r}: {place} in {parent.size()}"
+
+
+@pytest.mark.parametrize("scheme", ["dark", "high_contrast"])
+def test_every_page_can_be_painted_in_every_scheme(window, look, scheme):
+    look.use(scheme=scheme)
+    for _, root in everywhere(window):
+        assert not root.grab().isNull()
+
+
+def test_the_focus_ring_follows_the_focus_and_stays_after_a_click(window, hands, qtbot):
+    window.open_practice("standard-for-now")
+    ring = window.ring
+    assert ring.widget() is hands.focus
+    button = window.consultation.rail.buttons[2]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert ring.widget() is hands.focus
+    assert ring.isVisible()
+
+
+def test_text_grows_and_shrinks_by_key(window, hands, look):
+    hands.ctrl(Qt.Key.Key_Equal)
+    assert look.scale == 1.25
+    for _ in range(5):
+        hands.ctrl(Qt.Key.Key_Equal)
+    assert look.scale == 2.0
+    for _ in range(5):
+        hands.ctrl(Qt.Key.Key_Minus)
+    assert look.scale == 1.0
