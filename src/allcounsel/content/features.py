@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from allcounsel.content.conditions import ConditionReader
 from allcounsel.content.fields import Taker, entries
 from allcounsel.content.reader import Problems, Value
 from allcounsel.domain.feature import SITUATIONS, Feature, FeatureKind, Limits
 from allcounsel.domain.ids import EvidenceId, FeatureId
-from allcounsel.domain.release import Page, Topic
+from allcounsel.domain.release import OpenResult, Page, Topic
 
 
 def read_features(value: Value | None, page: str, problems: Problems) -> list[tuple[Feature, Topic, int]]:
@@ -63,6 +64,21 @@ def cited(taker: Taker) -> tuple[EvidenceId, ...]:
     if "sources" in taker.mapping and not sources:
         taker.problems.add(taker.line("sources"), "cites no source")
     return tuple(EvidenceId(source) for source in sources)
+
+
+def read_open_results(
+    value: Value | None, conditions: ConditionReader, problems: Problems
+) -> tuple[OpenResult, ...]:
+    """Results that may change the treatment while they are open."""
+    read = []
+    for taker in entries(value, problems):
+        features = tuple(FeatureId(name) for name in taker.texts("features", required=True))
+        for name in features:
+            if name not in conditions.targets and f"{name}#percent" not in conditions.targets:
+                problems.add(taker.line("features"), f"unknown feature '{name}'")
+        read.append(OpenResult(features, conditions.read_when(taker), cited(taker)))
+        taker.rest()
+    return tuple(read)
 
 
 def read_pages(value: Value | None, problems: Problems) -> tuple[Page, ...]:

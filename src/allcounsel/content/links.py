@@ -36,24 +36,28 @@ def _at(lines: Lines, kind: str, name: str, message: str) -> ContentProblem:
     return ContentProblem(path, line, message)
 
 
-def _cited(release: ContentRelease) -> Iterator[tuple[str, str, tuple[EvidenceId, ...]]]:
+_Citing = tuple[str, str, tuple[EvidenceId, ...]]
+
+
+def _cited(release: ContentRelease) -> Iterator[_Citing]:
     """Everything that cites: kind, name and ids."""
-    for feature in release.dictionary:
-        yield "feature", feature.id, feature.sources
-    for rule in release.rules.rules:
-        yield "rule", rule.id, rule.sources
-    for warning in release.rules.warnings:
-        yield "warning", warning.code, warning.sources
-    for node in release.pathways.nodes:
-        yield "node", node.id, node.sources
-    for row in release.pathways.rows:
-        yield "row", row.id, row.sources
-    for section in release.sections:
-        for sentence in section.sentences:
-            yield "sentence", sentence.id, sentence.sources
+    sentences = (sentence for section in release.sections for sentence in section.sentences)
+    results = release.open_results
+    yield from (("feature", feature.id, feature.sources) for feature in release.dictionary)
+    yield from (("rule", rule.id, rule.sources) for rule in release.rules.rules)
+    yield from (("warning", warning.code, warning.sources) for warning in release.rules.warnings)
+    yield from (("node", node.id, node.sources) for node in release.pathways.nodes)
+    yield from (("row", row.id, row.sources) for row in release.pathways.rows)
+    yield from (("open result", ", ".join(result.features), result.sources) for result in results)
+    yield from (("sentence", sentence.id, sentence.sources) for sentence in sentences)
 
 
-_FILE_OF_KIND = {"warning": "warnings.yaml", "node": "pathways/nodes.yaml", "row": "pathways/rows.yaml"}
+_FILE_OF_KIND = {
+    "open result": "open_results.yaml",
+    "warning": "warnings.yaml",
+    "node": "pathways/nodes.yaml",
+    "row": "pathways/rows.yaml",
+}
 
 
 def _citations(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:

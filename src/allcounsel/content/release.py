@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import PurePosixPath
 
 from allcounsel.content.conditions import ConditionReader
-from allcounsel.content.features import read_features, read_pages
+from allcounsel.content.features import read_features, read_open_results, read_pages
 from allcounsel.content.fields import Taker
 from allcounsel.content.handout import read_section
 from allcounsel.content.links import Lines, check_links
@@ -32,7 +32,7 @@ from allcounsel.domain.feature import Feature, FeatureDictionary
 from allcounsel.domain.handout import SectionPlan
 from allcounsel.domain.ids import FeatureId, GroupId, RuleId
 from allcounsel.domain.pathway import PathwayTable
-from allcounsel.domain.release import ContentRelease, Page, Topic
+from allcounsel.domain.release import ContentRelease, OpenResult, Page, Topic
 from allcounsel.domain.rule import Evidence, Measure, ReleaseInfo, RuleSet, Source
 from allcounsel.domain.text import TextCatalogue
 from allcounsel.domain.vignette import PracticeChild, Vignette
@@ -149,6 +149,7 @@ def _read(reading: _Reading) -> ContentRelease:
         sources={source.id: source for source in _sources(reading)},
         sections=_sections(reading, conditions),
         topics=topics,
+        open_results=_open_results(reading, conditions),
         why=_why(order),
         settings={name: f"{value:f}" for name, value in settings.items()},
         texts=_texts(reading),
@@ -283,6 +284,13 @@ def _pathways(reading: _Reading, conditions: ConditionReader) -> PathwayTable:
     current = read_current(value, names, conditions, problems)
     reading.keep(problems)
     return PathwayTable(nodes, rows, edges, current)
+
+
+def _open_results(reading: _Reading, conditions: ConditionReader) -> tuple[OpenResult, ...]:
+    value, problems = reading.value("open_results.yaml")
+    results = read_open_results(value, conditions, problems)
+    reading.keep(problems)
+    return results
 
 
 def _evidence(reading: _Reading) -> list[Evidence]:

@@ -94,6 +94,15 @@ class Engine:
         result = _result_facts(outcome, assessment.status, assessment.possible_groups, assessment.relapse)
         return self._evaluator({**self._facts(case), **result, **(more or {})})
 
+    def road_as_titled(self, case: Case, assessment: Assessment) -> Pathway | None:
+        """The road for paper: of the team's group where the team has decided on one of the groups."""
+        team = assessment.team_group
+        if assessment.pathway is None or team is None or team.group not in self._rules.mildest_first:
+            return assessment.pathway
+        outcome = Outcome(GroupId(team.group), assessment.special_groups, assessment.flags)
+        evaluator = self.evaluator(case, assessment, {"result.group": team.group})
+        return self._pathway(case, outcome, evaluator)
+
     # -- parts -----------------------------------------------------------------------------------------------
 
     def _facts(self, case: Case) -> dict[str, Value]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from allcounsel.domain.condition import Condition
 from allcounsel.domain.feature import FeatureDictionary
 from allcounsel.domain.handout import SectionPlan
 from allcounsel.domain.ids import EvidenceId, FeatureId, GroupId, RuleId, SourceId
@@ -34,6 +35,15 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenResult:
+    """Results that may change the treatment while they are open, even where the group stands."""
+
+    features: tuple[FeatureId, ...]
+    when: Condition
+    sources: tuple[EvidenceId, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ContentRelease:
     """Everything in ``seeds/``. ``digest`` is the SHA-256 over all its files.
 
@@ -50,6 +60,7 @@ class ContentRelease:
     sources: Mapping[SourceId, Source]
     sections: tuple[SectionPlan, ...]
     topics: Mapping[FeatureId, Topic]
+    open_results: tuple[OpenResult, ...]
     why: Mapping[GroupId, tuple[tuple[RuleId, str], ...]]
     settings: Mapping[str, str]
     texts: Mapping[str, TextCatalogue]

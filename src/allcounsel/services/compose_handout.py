@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from allcounsel.domain.assess import Engine
-from allcounsel.domain.assessment import Assessment, Status
+from allcounsel.domain.assessment import Assessment, Pathway, Status
 from allcounsel.domain.case import LABEL, Case
 from allcounsel.domain.clinic import Clinic
 from allcounsel.domain.condition import Value
@@ -62,14 +62,15 @@ def compose(  # noqa: PLR0913, PLR0917  # everything that decides what is printe
 ) -> Handout:
     """The handout. The caller has checked that it may be made (see ``export_handout``)."""
     words = Words(release, choices.language)
-    child = Child(case, assessment, release, words)
+    child = Child(case, assessment, release, words, engine.evaluator(case, assessment))
     facts: dict[str, Value] = {
         "clinic.country": clinic.country.upper(),
         "page.open_rows": Decimal(len(next(iter(open_boxes(child)), ()))),
     }
     evaluator = engine.evaluator(case, assessment, facts)
     printer = Printer(release.texts[choices.language], evaluator, _holes(child, clinic, made_on))
-    composer = _Composer(child, printer, choices, measure, frame)
+    drawn = engine.road_as_titled(case, assessment)
+    composer = _Composer(child, printer, choices, measure, frame, drawn)
     plans = {plan.id: plan for plan in release.sections}
     sections = tuple(composer.sections())
     first = plans[PAGE_ONE]
@@ -139,6 +140,7 @@ class _Composer:
     choices: PaperChoices
     measure: Measure
     frame: Frame
+    road_drawn: Pathway | None
 
     def sections(self) -> Iterator[Section]:
         """Every section but the sources, as far as it is for this child."""
@@ -162,7 +164,7 @@ class _Composer:
         return self.printer.blocks(plan)
 
     def _road(self, plan: SectionPlan) -> Iterator[Block]:
-        pathway = self.child.assessment.pathway
+        pathway = self.road_drawn
         if pathway is None:
             return
         yield from self.printer.blocks(plan)

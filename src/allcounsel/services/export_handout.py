@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,11 +14,14 @@ from allcounsel.domain.clinic import Clinic
 from allcounsel.domain.diagram import Measure
 from allcounsel.domain.errors import InputRefusedError, Problem
 from allcounsel.domain.handout import Handout, PaperChoices, Piece
+from allcounsel.domain.ids import FeatureId
 from allcounsel.domain.release import ContentRelease
 from allcounsel.services.answer_reading import text_problem
 from allcounsel.services.compose_handout import Frame, compose, numbers_refused
 
 LONGEST_NAME = 80
+_LOW_RISK = re.compile(r"\blow(er)?[\s-]*risk\b", re.IGNORECASE)
+_FOR_B_CELLS = ("blinatumomab", "inotuzumab", "car_t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +51,30 @@ def refusals(order: HandoutOrder, assessment: Assessment) -> tuple[Problem, ...]
                 f"{notice.field}: please check this value; if it is right, accept the warning {notice.code}."
             )
             found.append(Problem(notice.field, notice.code, message))
-    team = assessment.team_group
-    if team and team.group == "standard" and "t_cell" in assessment.special_groups:
-        message = (
-            "team_group.group: T-cell ALL is never called standard risk; use other, and name the protocol."
-        )
-        found.append(Problem("team_group.group", "standard_for_t_cell", message))
+    found += _contradictions(order.case, assessment)
     if order.choices.numbers:
         refused = numbers_refused(order.case, assessment)
         found += [Problem("numbers", "numbers_not_allowed", f"numbers: {reason}.") for reason in refused]
     return tuple(dict.fromkeys(found))
+
+
+def _contradictions(case: Case, assessment: Assessment) -> Iterator[Problem]:
+    """What the team's decision or the ticked medicines say against the cell type, or against our words."""
+    team, t_cell = assessment.team_group, "t_cell" in assessment.special_groups
+    if team and team.group == "standard" and t_cell:
+        message = "team_group.group: T-cell ALL is never called standard risk; use other, with a name."
+        yield Problem("team_group.group", "standard_for_t_cell", message)
+    if team and team.group == "t_cell" and not t_cell:
+        message = "team_group.group: the team says T-cell; enter the cell type as T-cell first."
+        yield Problem("team_group.group", "t_cell_without_lineage", message)
+    if team and _LOW_RISK.search(team.protocol):
+        message = "team_group.protocol: families are never told 'low risk'; use the protocol's own name."
+        yield Problem("team_group.protocol", "low_risk", message)
+    ticked = case.get(FeatureId("medicines"))
+    for medicine in ticked if isinstance(ticked, tuple) and t_cell else ():
+        if medicine in _FOR_B_CELLS:
+            message = f"medicines: {medicine} is aimed at B cells, and this is T-cell ALL."
+            yield Problem("medicines", "b_cell_medicine_for_t_cell", message)
 
 
 def make_handout(  # everything that decides what is printed, each from its own owner

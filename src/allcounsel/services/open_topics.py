@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from allcounsel.domain.assessment import Assessment, Outcome
-from allcounsel.domain.case import Case, is_open
+from allcounsel.domain.case import Case
+from allcounsel.domain.condition import Evaluator
 from allcounsel.domain.facts import open_parts
 from allcounsel.domain.ids import EvidenceId, FeatureId
 from allcounsel.domain.release import ContentRelease
-from allcounsel.domain.truth import Truth
+from allcounsel.domain.truth import YES, Truth
 from allcounsel.services.words import Words
 
 MOST_ROWS = 7
@@ -26,6 +27,7 @@ class Child:
     assessment: Assessment
     release: ContentRelease
     words: Words
+    evaluator: Evaluator
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,27 +79,23 @@ def _open_features(child: Child) -> Iterator[tuple[FeatureId, bool]]:
         (change.feature, _changes_group(assessment, change.outcome)) for change in assessment.could_change
     ]
     yield from changes
-    if assessment.situation == "relapse":
-        yield from ((feature_id, False) for feature_id in _open_in_relapse(child))
+    for result in child.release.open_results:
+        if child.evaluator.mask(result.when) == YES:
+            yield from ((name, False) for name in result.features if _is_open(child, name))
     decided_alone = any(changes_group for _, changes_group in changes)
     if len(assessment.possible_groups) > 1 and not decided_alone:
         yield from ((feature_id, True) for feature_id in _open_in_rows(child))
-
-
-def _open_in_relapse(child: Child) -> Iterator[FeatureId]:
-    """In a relapse no answer changes a group, but what is open still chooses between the roads."""
-    for feature in child.release.dictionary:
-        if feature.page == "relapse" and is_open(feature, child.case.get(feature.id)):
-            yield feature.id
 
 
 def _open_in_rows(child: Child) -> Iterator[FeatureId]:
     """Where no single answer changes the group: every open feature that an open row rests on."""
     for finding in child.assessment.findings:
         if finding.truth is Truth.UNKNOWN:
-            for feature_id in finding.features:
-                if open_parts(child.release.dictionary[feature_id], child.case.get(feature_id)):
-                    yield feature_id
+            yield from (name for name in finding.features if _is_open(child, name))
+
+
+def _is_open(child: Child, name: FeatureId) -> bool:
+    return bool(open_parts(child.release.dictionary[name], child.case.get(name)))
 
 
 def _changes_group(assessment: Assessment, outcome: Outcome) -> bool:

@@ -58,7 +58,8 @@ def _group_box(child: Child, plan: SectionPlan, printer: Printer) -> Block:
         if finding.truth is Truth.YES and child.release.rules.by_id[finding.rule].group
         for source in finding.sources
     )
-    title = Piece("page_one.group", "heading", group_title(child), sources or (EvidenceId("S3-34"),))
+    fallback = EvidenceId("S3-44" if assessment.situation == "relapse" else "S3-34")
+    title = Piece("page_one.group", "heading", group_title(child), sources or (fallback,))
     closed = len(assessment.possible_groups) == 1
     return GroupBox(group, closed, title, printer.pieces(plan, "page_one.box."))
 

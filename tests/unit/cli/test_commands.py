@@ -310,3 +310,48 @@ def test_the_store_commands_look_after_a_store(tmp_path, monkeypatch):
     assert call("store", "backup", str(tmp_path / "copy.db"))[0] == 0
     assert call("store", "restore", str(tmp_path / "copy.db"))[0] == 0
     assert call("store", "verify", "--passphrase-file", str(tmp_path / "f"))[0] == 1
+
+
+T_CELL = CHILD | {"lineage": "t_cell"}
+
+
+@pytest.mark.parametrize(
+    ("document", "code"),
+    [
+        (T_CELL | {"team_group": {"group": "standard"}}, "standard_for_t_cell"),
+        (CHILD | {"team_group": {"group": "t_cell"}}, "t_cell_without_lineage"),
+        (CHILD | {"team_group": {"group": "other", "protocol": "Low-risk arm"}}, "low_risk"),
+        (T_CELL | {"medicines": ["vincristine", "blinatumomab"]}, "b_cell_medicine_for_t_cell"),
+    ],
+)
+def test_what_paper_must_never_say_is_refused(document, code, clinic_file, tmp_path):
+    path = tmp_path / "case.json"
+    path.write_text(json.dumps(document))
+    status, out, _ = make(str(path), clinic_file, tmp_path, "--json")
+    assert status == 2
+    assert [problem["code"] for problem in json.loads(out)["errors"]] == [code]
+
+
+def printed(document: dict[str, object], clinic_file: str, tmp_path: Path) -> list[str]:
+    path, trace = tmp_path / "case.json", tmp_path / "trace.json"
+    path.write_text(json.dumps(document))
+    assert make(str(path), clinic_file, tmp_path, "--trace", str(trace))[0] == 0
+    return [piece["text"] for piece in json.loads(trace.read_text())]
+
+
+def test_the_road_on_paper_is_that_of_the_teams_group(clinic_file, tmp_path):
+    high = CHILD | {"wbc_at_diagnosis": {"value": 80, "unit": "10*9/L"}}
+    assert "Brain radiation" in " ".join(printed(high, clinic_file, tmp_path))
+    teams = printed(high | {"team_group": {"group": "standard"}}, clinic_file, tmp_path)
+    assert "Brain radiation" not in teams
+
+
+def test_an_open_result_is_named_on_page_one_even_when_the_group_is_final(clinic_file, tmp_path):
+    infant = CHILD | {
+        "age_at_diagnosis": {"years": 0, "months": 6},
+        "genetics": {"kmt2a_r": "pending"},
+        "expected": {"genetics.kmt2a_r": "2026-11-30"},
+    }
+    texts = printed(infant, clinic_file, tmp_path)
+    assert "Gene tests that help decide the group" in texts
+    assert "about 30\u00a0November" in texts
