@@ -20,6 +20,7 @@ from allcounsel.domain.handout import (
     Bullets,
     Figure,
     Handout,
+    Heading,
     PaperChoices,
     Piece,
     Section,
@@ -29,12 +30,12 @@ from allcounsel.domain.handout import (
 from allcounsel.domain.ids import EvidenceId, FeatureId, SourceId
 from allcounsel.domain.release import ContentRelease
 from allcounsel.services.handout_pieces import Printer
-from allcounsel.services.open_topics import Child, open_boxes
+from allcounsel.services.open_topics import Child, OpenTopic, open_boxes, open_topics
 from allcounsel.services.page_one import PAGE_ONE, group_title, page_one
 from allcounsel.services.pathway_words import diagram_words, pieces_of_plan
 from allcounsel.services.words import NO_BREAK, Words
 
-ROAD, NUMBERS, SOURCES = "road", "numbers", "sources"
+ROAD, OPEN_RESULTS, NUMBERS, SOURCES = "road", "open_results", "numbers", "sources"
 """Sections that are more than their sentences."""
 
 TEXT_SIZES = {"standard": 14.0, "large": 18.0, "giant": 24.0}
@@ -161,7 +162,21 @@ class _Composer:
             return page_one(self.child, plan, self.printer)
         if plan.id == ROAD:
             return self._road(plan)
+        if plan.id == OPEN_RESULTS:
+            return self._open_results(plan)
         return self.printer.blocks(plan)
+
+    def _open_results(self, plan: SectionPlan) -> Iterator[Block]:
+        """What page one has no room for: what each open result could change."""
+        changes = tuple(self._change(topic) for topic in open_topics(self.child))
+        if changes:
+            yield Heading(self.printer.pieces(plan)[0], 2)
+            yield Bullets(changes)
+
+    def _change(self, topic: OpenTopic) -> Piece:
+        text = self.printer.text
+        words = f"**{text(f'topics.{topic.name}.name')}.** {text(f'topics.{topic.name}.change')}"
+        return Piece(f"topics.{topic.name}.change", "list", words, topic.sources)
 
     def _road(self, plan: SectionPlan) -> Iterator[Block]:
         pathway = self.road_drawn
