@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import shutil
+import uuid
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from allcounsel.bootstrap import build_core, open_desk
 from allcounsel.services.case_file import read_case
+from allcounsel.services.case_library import CaseLibrary
+from allcounsel.storage.case_store import SqliteCaseStore
+from allcounsel.storage.database import open_store
+from allcounsel.storage.handout_store import SqliteHandoutStore
+from allcounsel.storage.settings_store import SqliteSettingsStore
 from allcounsel.ui.application import dress, load_fonts
 from allcounsel.ui.case_model import CaseModel
 from allcounsel.ui.desk import Desk
@@ -59,25 +67,27 @@ def look(qapp, core):
 
 
 @pytest.fixture
-def opened(core, fresh_store, tmp_path):
-    """An open store."""
+def store(fresh_store, tmp_path):
+    """An open store. The content in it is the one that was read once: reading it anew takes a while."""
     path = tmp_path / "clinic.db"
     shutil.copy(fresh_store, path)
-    opened = open_desk(core, path)
-    yield opened
-    opened.close()
+    with open_store(path) as opened:
+        yield opened
 
 
 @pytest.fixture
-def desk(opened):
+def desk(core, store):
     """A desk in practice."""
-    return Desk(opened.core, opened.library, opened.settings, practice=True)
+    library = CaseLibrary(
+        SqliteCaseStore(store), SqliteHandoutStore(store), core.clock, lambda: uuid.uuid4().hex
+    )
+    return Desk(core, library, SqliteSettingsStore(store), practice=True)
 
 
 @pytest.fixture
-def real_desk(opened):
+def real_desk(desk):
     """A desk with real children, and a clinic that is not set up yet."""
-    return Desk(opened.core, opened.library, opened.settings, practice=False)
+    return replace(desk, practice=False)
 
 
 @pytest.fixture
@@ -117,13 +127,19 @@ def _shown(qtbot, look, desk):
     return window
 
 
+def _closed(widget):
+    """Gone at once, not when an event loop next runs: what lingers would be restyled by every later test."""
+    widget.close()
+    widget.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def window(qtbot, look, desk):
     """The practice window, at home."""
     window = _shown(qtbot, look, desk)
     yield window
-    window.close()
-    window.deleteLater()
+    _closed(window)
 
 
 @pytest.fixture
@@ -131,8 +147,7 @@ def real_window(qtbot, look, real_desk):
     """The window of a clinic that is not set up yet."""
     window = _shown(qtbot, look, real_desk)
     yield window
-    window.close()
-    window.deleteLater()
+    _closed(window)
 
 
 @pytest.fixture
@@ -151,8 +166,7 @@ def show(qtbot, look):
 
     yield in_window
     for widget in shown:
-        widget.close()
-        widget.deleteLater()
+        _closed(widget)
 
 
 @pytest.fixture

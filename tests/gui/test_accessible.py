@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
 from allcounsel.ui import tab_order
 from allcounsel.ui.handout.making import Preview
@@ -13,7 +13,14 @@ from allcounsel.ui.parts.segments import Cell
 
 STEPS = ("child", "blood", "genes", "response", "relapse", "review", "result", "pathway", "handout")
 CHILDREN = ("standard-for-now", "unknown-heavy", "relapse-brain")
-SIZES = [(1366, 768, 1.0), (1280, 720, 1.0), (1366, 768, 1.5), (1366, 768, 2.0)]
+SIZES = [
+    (1366, 768, 1.0),
+    (1280, 720, 1.0),
+    (1366, 768, 1.5),
+    pytest.param(1366, 768, 1.25, marks=pytest.mark.matrix),
+    pytest.param(1366, 768, 2.0, marks=pytest.mark.matrix),
+    pytest.param(1280, 720, 1.5, marks=pytest.mark.matrix),
+]
 
 
 @pytest.fixture(autouse=True)
@@ -24,6 +31,7 @@ def no_preview(monkeypatch):
 def places(window, child):
     """Every screen of a child, one after another, each shown before it is yielded."""
     window.open_practice(child)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the consultation before
     consultation = window.consultation
     for place in consultation.book._places:
         consultation._show(place)
@@ -36,9 +44,9 @@ def desktop_pages(window):
         yield name, window.desktop
 
 
-def everywhere(window):
+def everywhere(window, children=CHILDREN):
     yield from desktop_pages(window)
-    for child in CHILDREN:
+    for child in children:
         yield from places(window, child)
 
 
@@ -54,14 +62,13 @@ def spoken(widget):
     return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
-def test_everything_that_can_have_the_focus_has_a_name(window):
-    nameless = [
-        f"{where}: {widget!r}"
-        for where, root in everywhere(window)
-        for widget in reachable(root)
-        if not spoken(widget).strip()
-    ]
-    assert not nameless
+def test_everything_that_can_have_the_focus_has_a_name_of_its_own(window):
+    """No name at all, or the name of something else on the page, would leave a person guessing."""
+    for where, root in everywhere(window):
+        names = [(spoken(widget).strip(), widget) for widget in reachable(root)]
+        assert not [widget for name, widget in names if not name], where
+        single = [name for name, widget in names if not isinstance(widget, Cell)]
+        assert not {name for name in single if single.count(name) > 1}, where
 
 
 def test_buttons_are_told_from_choices(window):
@@ -73,13 +80,6 @@ def test_buttons_are_told_from_choices(window):
     assert roles["Home"] == QAccessible.Role.PushButton
     assert roles["Situation: Relapse"] == QAccessible.Role.RadioButton
     assert roles["Clinic's own id"] == QAccessible.Role.EditableText
-
-
-def test_the_same_name_is_never_given_twice_on_a_page(window):
-    for where, root in everywhere(window):
-        names = [spoken(widget) for widget in reachable(root) if not isinstance(widget, Cell)]
-        twice = {name for name in names if names.count(name) > 1}
-        assert not twice, where
 
 
 @pytest.mark.parametrize("child", CHILDREN)
@@ -105,7 +105,7 @@ def test_nothing_is_cut_off(window, look, qtbot, width, height, scale):
     window.resize(width, height)
     cut = []
     for where, root in everywhere(window):
-        qtbot.wait(1)
+        qtbot.wait(5)
         assert (window.width(), window.height()) == (width, height), where
         cut += [f"{where}: {fault}" for fault in faults(root)]
     assert not cut, "\n".join(dict.fromkeys(cut))
@@ -158,7 +158,7 @@ def outside(widget):
 @pytest.mark.parametrize("scheme", ["dark", "high_contrast"])
 def test_every_page_can_be_painted_in_every_scheme(window, look, scheme):
     look.use(scheme=scheme)
-    for _, root in everywhere(window):
+    for _, root in everywhere(window, ["relapse-brain"]):
         assert not root.grab().isNull()
 
 

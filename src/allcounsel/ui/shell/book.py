@@ -218,3 +218,6 @@ class Book(QObject):
         """Stop what the pages have under way."""
         for page in self._pages.values():
             page.leave()
+        for row in self._rows.values():
+            if row.parentWidget() is None:  # its page was for another situation
+                row.deleteLater()
