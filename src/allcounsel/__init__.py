@@ -1,3 +1,3 @@
-"""allcounsel: an offline counselling aid for clinics that treat children with acute lymphoblastic leukaemia."""
+"""allcounsel: an offline counselling aid for clinics that treat children with ALL, a leukaemia."""
 
 __version__ = "0.1.0"
