@@ -123,6 +123,16 @@ def test_a_disk_that_is_full_loses_nothing(page, window, hands, qtbot, monkeypat
     monkeypatch.undo()
 
 
+@pytest.mark.usefixtures("blind", "saved_to")
+def test_who_hurries_away_while_it_is_saved_still_has_it_kept(page, window, hands):
+    check(hands)
+    hands.ctrl(Qt.Key.Key_E)
+    assert page.saver.busy
+    hands.ctrl(Qt.Key.Key_N)
+    (record,) = window.desk.library.find("Practice 01")
+    assert len(window.desk.library.handouts(record.id)) == 1
+
+
 def test_a_dialog_that_is_closed_saves_nothing(blind, page, hands, monkeypatch):
     monkeypatch.setattr("allcounsel.ui.dialogs.ask_save_path", lambda *_: "")
     check(hands)

@@ -41,7 +41,7 @@ def test_home_begins_at_the_new_consultation(window, hands):
 
 
 def test_a_practice_child_opens_as_a_new_consultation(window, hands):
-    hands.to("Standard for now, Five years old, a low count, one gene result and the first check still open.")
+    hands.to("Practice 01, Five years old, a low count, one gene result and the first check still open.")
     hands.press(Qt.Key.Key_Return)
     assert window.consultation.model.label == "Practice 01"
     assert window.consultation.model.case_id is None

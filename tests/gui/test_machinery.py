@@ -39,7 +39,6 @@ def test_a_job_runs_elsewhere_and_its_answer_arrives_here(runner, qtbot):
     job, answer = heard[0]
     assert answer == threading.get_ident()
     assert job != answer
-    assert not runner.busy
 
 
 def test_a_failure_arrives_as_the_exception(runner, qtbot):
@@ -63,14 +62,23 @@ def test_jobs_run_one_after_another_in_order(runner, qtbot):
 
 def test_only_the_newest_answer_gets_through():
     heard, latest = [], Latest()
-    old, new = latest.wrap(heard.append), latest.wrap(heard.append)
-    new("new")
-    old("old")
-    assert heard == ["new"]
-    dropped = latest.wrap(heard.append)
+    old_done, old_failed = latest.wrap(heard.append, heard.append)
+    new_done, new_failed = latest.wrap(heard.append, heard.append)
+    new_done("new")
+    old_done("old")
+    old_failed("old")
+    new_failed("fault")
     latest.drop()
-    dropped("late")
-    assert heard == ["new"]
+    new_done("late")
+    assert heard == ["new", "fault"]
+
+
+def test_waiting_delivers_everything_that_was_started(runner):
+    heard = []
+    for number in range(3):
+        runner.start(lambda number=number: number, heard.append, heard.append)
+    runner.wait()
+    assert heard == [0, 1, 2]
 
 
 def test_finishing_waits_for_the_job_that_runs(qapp):
@@ -123,7 +131,6 @@ def test_dialogs_are_freed_when_they_are_closed(qtbot, monkeypatch):
 
     parent = QWidget()
     monkeypatch.setattr(QMessageBox, "exec", lambda _box: 0)
-    assert dialogs.confirm(parent, "Really?", "Yes", "No") is False
     dialogs.tell(parent, "It happened.", "Do this.")
     QApplication.sendPostedEvents(None, 52)  # deferred deletes
     assert parent.findChildren(QMessageBox) == []

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from allcounsel.domain.answers import Absent
+from allcounsel.domain.answers import Absent, WhiteCount
 from allcounsel.domain.case import LINEAGE, SITUATION, Case
 from allcounsel.domain.ids import FeatureId
 from allcounsel.ui.case_model import CaseModel
@@ -49,6 +51,16 @@ def test_review_lists_open_answers_first_and_leads_to_each(at, window, hands):
 def test_review_says_when_a_result_is_expected(at):
     page = at("standard-for-now", "review")
     assert "Waiting for a result, about 24\u00a0April\u00a02026" in texts(page)
+
+
+def test_confirming_an_odd_value_on_the_review_keeps_the_focus_on_the_page(at, hands):
+    count = WhiteCount(Decimal(42), "/uL")
+    case = Case().with_answer(SITUATION, "first_treatment").with_answer(FeatureId("wbc_at_diagnosis"), count)
+    page = at(case, "review")
+    hands.to("It is right as entered")
+    hands.press(Qt.Key.Key_Return)
+    assert page._model.to_confirm == ()
+    assert hands.name.startswith("Edit: ")
 
 
 # ---- result

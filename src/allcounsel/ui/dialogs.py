@@ -13,19 +13,6 @@ def ask_save_path(parent: QWidget, title: str, suggestion: str, kinds: str) -> s
     return path
 
 
-def confirm(parent: QWidget, question: str, yes: str, no: str) -> bool:
-    """A decision in words; the safe answer is the one that Enter gives."""
-    box = QMessageBox(parent)
-    box.setText(question)
-    agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    stay = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(stay)
-    box.exec()
-    agreed = box.clickedButton() is agree
-    box.deleteLater()
-    return agreed
-
-
 def tell(parent: QWidget | None, happened: str, remedy: str) -> None:
     """Say what went wrong inside the program; only the excepthook uses this."""
     box = QMessageBox(parent)

@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         keys: dict[str, Callable[[], None]] = {
             "Ctrl+N": self.start_new,
             "Ctrl+F": self.show_find,
+            "Ctrl+Q": self._quit,
             "Ctrl+=": lambda: self.look.step_scale(1),
             "Ctrl++": lambda: self.look.step_scale(1),
             "Ctrl+-": lambda: self.look.step_scale(-1),
@@ -136,6 +137,9 @@ class MainWindow(QMainWindow):
         self.consultation.hide()
         self.consultation.deleteLater()
         self.consultation = None
+
+    def _quit(self) -> None:
+        self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._close_consultation()

@@ -14,7 +14,6 @@ HATCH_PITCH = 7.5
 HATCH_WIDTH = 1.5
 PLATE_INSET = 7.0
 DOTS = (0.1, 2.2)
-DASHES = (4.0, 2.5)
 
 
 def draw(painter: QPainter, look: Look, primitives: Iterable[Primitive], override: str | None = None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from allcounsel.domain.assessment import Notice as Warned
 from allcounsel.domain.case import is_open
@@ -55,6 +55,9 @@ class ReviewPage(Page):
 
     def enter(self) -> None:
         self._rebuild()
+        self._focus_first()
+
+    def _focus_first(self) -> None:
         if self.first is not None:
             self.first.setFocus()
 
@@ -64,6 +67,8 @@ class ReviewPage(Page):
 
     # ---- building
     def _rebuild(self) -> None:
+        focused = QApplication.focusWidget()
+        inside_before = focused is not None and self.isAncestorOf(focused)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 8)
@@ -84,6 +89,8 @@ class ReviewPage(Page):
         self._card.column.addWidget(self._scroll)
         self._scroll.show()
         self.rebuilt.emit()
+        if inside_before:
+            self._focus_first()
 
     def _add_notices(self, column: QVBoxLayout) -> None:
         notices = [*self._problem_notices(), *map(self._confirm_notice, self._model.to_confirm)]

@@ -33,13 +33,7 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="allcounsel-work")
         self._finished: deque[_Finished] = deque()
-        self._open = 0
         self._woken.connect(self._drain, Qt.ConnectionType.QueuedConnection)
-
-    @property
-    def busy(self) -> bool:
-        """Whether a job runs or waits, or its answer was not heard yet."""
-        return self._open > 0
 
     def start(
         self,
@@ -48,7 +42,6 @@ class TaskRunner(QObject):
         failed: Callable[[Exception], None],
     ) -> None:
         """Do the job; then ``done`` with its result or ``failed`` with the exception."""
-        self._open += 1
         self._executor.submit(self._run, job, done, failed)
 
     def _run(
@@ -66,14 +59,17 @@ class TaskRunner(QObject):
     def _drain(self) -> None:
         while self._finished:
             finished = self._finished.popleft()
-            self._open -= 1
             finished.then(finished.outcome)
+
+    def wait(self) -> None:
+        """Wait for all that was started, and deliver it, while those who want it are still there."""
+        self._executor.submit(int).result()
+        self._drain()
 
     def finish(self) -> None:
         """Wait for the job that runs, drop those that wait, deliver what came; before the window closes."""
         self._executor.shutdown(wait=True, cancel_futures=True)
         self._drain()
-        self._open = 0
 
 
 class Latest:
@@ -82,16 +78,22 @@ class Latest:
     def __init__(self) -> None:
         self._number = 0
 
-    def wrap(self, then: Callable[[Result], None]) -> Callable[[Result], None]:
-        """``then``, unless something newer was wrapped in the meantime."""
+    def wrap(
+        self, done: Callable[[Result], None], failed: Callable[[Exception], None]
+    ) -> tuple[Callable[[Result], None], Callable[[Exception], None]]:
+        """The two callbacks of a job; neither is called once something newer was wrapped."""
         self._number += 1
         mine = self._number
 
-        def if_newest(result: Result) -> None:
+        def done_if_newest(result: Result) -> None:
             if mine == self._number:
-                then(result)
+                done(result)
 
-        return if_newest
+        def failed_if_newest(error: Exception) -> None:
+            if mine == self._number:
+                failed(error)
+
+        return done_if_newest, failed_if_newest
 
     def drop(self) -> None:
         """Nobody wants the answers under way any more."""

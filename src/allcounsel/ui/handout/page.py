@@ -170,6 +170,8 @@ class HandoutPage(Page):
     def leave(self) -> None:
         self._pause.stop()
         self._latest.drop()
+        if self.saver.busy:  # what the family is given is kept with the child, whoever hurries away
+            self._runner.wait()
 
     @property
     def _can_be_made(self) -> bool:
@@ -250,11 +252,8 @@ class HandoutPage(Page):
         choices = self.choices
         if not self.preview.page_count:
             self.preview.say(self.tr("Making the pages…"))
-        self._runner.start(
-            lambda: preview(core, case, assessment, clinic, choices),
-            self._latest.wrap(self._show_preview),
-            self._show_failure,
-        )
+        done, failed = self._latest.wrap(self._show_preview, self._show_failure)
+        self._runner.start(lambda: preview(core, case, assessment, clinic, choices), done, failed)
 
     def _show_preview(self, made: Preview) -> None:
         self.preview.say("")

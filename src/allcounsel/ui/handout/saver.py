@@ -69,7 +69,9 @@ class Saver(QObject):
             words = self.tr("The file was written, but it is not kept with this child. {why}")
             self.said.emit("stop", words.format(why=why))
             return
-        words = self.tr("Saved: {path} The same {pages} pages are kept with this child for an exact reprint.")
+        words = self.tr(
+            "Saved: {path}\nThe same {pages} pages are kept with this child for an exact reprint."
+        )
         self.said.emit("know", words.format(path=made.path, pages=made.pages))
         self.saved.emit(made.path)
 

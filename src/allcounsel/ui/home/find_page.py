@@ -110,7 +110,7 @@ class FindPage(Page):
     def _show_rows(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 4, 0, 4)
+        column.setContentsMargins(8, 8, 8, 8)  # room for the focus ring
         column.setSpacing(0)
         self.rows = []
         for record in self._records:

@@ -33,6 +33,8 @@ class HomePage(Page):
         super().__init__(look)
         self._words = words
         self._desk = desk
+        self.column.setContentsMargins(18, 24, 18, 18)
+        self.column.setSpacing(6)
         self.head(self.tr("Good to see you"), self._greeting())
         sheet = Sheet(look)
         column = QVBoxLayout(sheet)
@@ -46,8 +48,6 @@ class HomePage(Page):
         self._lists.setSpacing(24)
         column.addLayout(self._lists, 1)
         self.column.addWidget(Scroll(sheet), 1)
-        self.column.setContentsMargins(18, 24, 18, 18)
-        self.column.setSpacing(6)
         look.changed.connect(self._arrange)
         self._arrange()
         self._recent: QWidget | None = None
@@ -104,7 +104,7 @@ class HomePage(Page):
         return _titled(self.look, self.tr("Children to practise with"), inside)
 
     def _child_row(self, child: PracticeChild) -> RowButton:
-        row = RowButton(self.look, child.name.replace("-", " ").capitalize(), child.about)
+        row = RowButton(self.look, str(child.case.get("label", child.name)), child.about)
         row.setObjectName(f"practice-{child.name}")
         row.clicked.connect(lambda _checked=False, name=child.name: self.practice_wanted.emit(name))
         return row
@@ -147,7 +147,7 @@ class HomePage(Page):
 
 def _list_column(inside: QWidget) -> QVBoxLayout:
     column = QVBoxLayout(inside)
-    column.setContentsMargins(0, 4, 0, 4)
+    column.setContentsMargins(8, 8, 8, 8)  # room for the focus ring
     column.setSpacing(0)
     return column
 

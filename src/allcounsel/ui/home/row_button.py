@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from allcounsel.domain.shapes import group_shape
 from allcounsel.ui.group_line import GroupLine
 from allcounsel.ui.look import Look
-from allcounsel.ui.paint import draw
+from allcounsel.ui.paint import draw, rounded
 
 _WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -79,7 +79,7 @@ class RowButton(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.selected or self.underMouse():
-            painter.fillRect(self.rect(), self._look.colour("soft"))
+            painter.fillPath(rounded(QRectF(self.rect()), 6), self._look.colour("soft"))
         if self.selected:
             painter.fillRect(QRect(0, 8, 4, self.height() - 16), self._look.colour("accent"))
         px = self._look.px

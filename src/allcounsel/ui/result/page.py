@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from allcounsel.domain.assessment import Assessment, Status
 from allcounsel.ui.blocked import Blocked
@@ -132,6 +132,8 @@ class ResultPage(Page):
             notice.show()
 
     def _show_columns(self, assessment: Assessment) -> None:
+        focused = QApplication.focusWidget()
+        inside_before = focused is not None and self._lower.isAncestorOf(focused)
         _clear(self._columns)
         case, core = self._model.case, self._desk.core
         telling, rest = reasons_of(assessment.findings, case, core.release, core.words)
@@ -147,6 +149,8 @@ class ResultPage(Page):
             right.show()
         self._arrange()
         self.rebuilt.emit()
+        if inside_before and self._reasons.cards:
+            self._reasons.cards[0].link.setFocus()
 
     def _right_side(self, assessment: Assessment) -> QWidget | None:
         if assessment.status is Status.OUT_OF_SCOPE:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from allcounsel.domain.case import SITUATION
 from allcounsel.domain.ids import FeatureId
 from allcounsel.services.wizard_flow import WizardFlow
 from allcounsel.ui.case_model import CaseModel, belongs
@@ -209,10 +208,6 @@ class Book(QObject):
                     row.setParent(None)
                 del self._pages[place]
                 page.deleteLater()
-
-    def insist_on_situation(self) -> None:
-        """Say that the situation is missing."""
-        self.wanted.emit(SITUATION)
 
     def close_down(self) -> None:
         """Stop what the pages have under way."""
