@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from allcounsel.domain.clinic import Clinic, FeverThreshold
 from allcounsel.domain.errors import KnownError, Problem
@@ -24,7 +24,8 @@ from allcounsel.ui.parts.segments import Segments
 from allcounsel.ui.parts.words import Text
 from allcounsel.ui.settings.clinic_words import problem_words
 
-_LABEL = 280
+_LABEL = 290
+_ROW = 940
 
 
 class ClinicPage(Page):
@@ -44,9 +45,11 @@ class ClinicPage(Page):
         inside = QWidget()
         self._form = QVBoxLayout(inside)
         self._form.setContentsMargins(24, 18, 24, 18)
-        self._form.setSpacing(12)
+        self._form.setSpacing(10)
         self.lines: dict[str, Line] = {}
         self._problems: dict[str, Text] = {}
+        self._texts: list[Text] = []
+        self._rows: list[QWidget] = []
         self._build_lines()
         self._build_threshold()
         self.said = Notice(look, "know")
@@ -59,6 +62,8 @@ class ClinicPage(Page):
         self._scroll = Scroll(inside)
         card.column.addWidget(self._scroll)
         self.column.addWidget(card, 1)
+        look.changed.connect(self._resize)
+        self._resize()
 
     def _build_lines(self) -> None:
         names = {
@@ -104,31 +109,38 @@ class ClinicPage(Page):
 
     def _add_row(self, key: str, name: str, hint: str, field: QWidget) -> None:
         row = QWidget()
-        grid = QGridLayout(row)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(2)
+        level = QHBoxLayout(row)
+        level.setContentsMargins(0, 0, 0, 0)
+        level.setSpacing(20)
         words = QVBoxLayout()
+        words.setContentsMargins(0, 0 if hint else 9, 0, 0)
         words.setSpacing(0)
-        words.addWidget(Text(self.look, name, "strong"))
+        name_text = Text(self.look, name, "strong")
+        words.addWidget(name_text)
+        self._texts.append(name_text)
         if hint:
             words.addWidget(Text(self.look, hint, "small", "ink2"))
+        words.addStretch(1)
+        level.addLayout(words)
+        right = QVBoxLayout()
+        right.setSpacing(2)
+        short = isinstance(field, Line) and field.is_short
+        right.addWidget(field, 0, Qt.AlignmentFlag.AlignLeft if short else Qt.AlignmentFlag(0))
         problem = Text(self.look, "", "small", "stop")
         problem.hide()
         self._problems[key] = problem
-        if self.look.stacked:
-            grid.addLayout(words, 0, 0)
-            grid.addWidget(field, 1, 0)
-            grid.addWidget(problem, 2, 0)
-        else:
-            grid.setColumnMinimumWidth(0, self.look.px(_LABEL))
-            grid.addLayout(words, 0, 0, 2, 1, Qt.AlignmentFlag.AlignVCenter)
-            short = isinstance(field, Line) and field.is_short
-            grid.addWidget(field, 0, 1, Qt.AlignmentFlag.AlignLeft if short else Qt.AlignmentFlag(0))
-            grid.addWidget(problem, 1, 1)
-            grid.setColumnStretch(1, 1)
-        row.setMaximumWidth(self.look.px(900))
+        right.addWidget(problem)
+        right.addStretch(1)
+        level.addLayout(right, 1)
+        self._rows.append(row)
         self._form.addWidget(row)
+
+    def _resize(self) -> None:
+        """Names in one column, whatever the size of the words."""
+        for text in self._texts:
+            text.setFixedWidth(self.look.px(_LABEL))
+        for row in self._rows:
+            row.setMaximumWidth(self.look.px(_ROW))
 
     # ---- the shell asks
     def main_action(self) -> Action | None:
