@@ -87,6 +87,7 @@ def handout(options: argparse.Namespace, streams: Streams) -> int:
     if options.lang != "en" or options.second_lang:
         message = "lang: the handout is in English only for now; Spanish has not been written yet."
         return refuse((Problem("lang", "language_not_offered", message),), streams, as_json=options.json)
+    _keep_apart(options.case, options.clinic, options.output, options.trace)
     case_text, clinic_text = read_text(options.case, streams), read_text(options.clinic, streams)
     core = build_core()
     clinic = _clinic(clinic_text, set(options.accept_warning))
@@ -99,9 +100,21 @@ def handout(options: argparse.Namespace, streams: Streams) -> int:
     )
     pdf = core.writer.pdf(made)
     core.files.write(options.output, pdf)
+    for notice in core.assess(order.case).notices:
+        streams.complain(f"Please check {notice.field}: {core.words.warning(notice.code)}")
     if options.trace:
         core.files.write(options.trace, laid_out(trace_of(core.writer.printed(made))).encode())
     return DONE
+
+
+def _keep_apart(*paths: str | None) -> None:
+    """Refuse a command line that would write over what it reads, or over what it has just written."""
+    seen: set[Path] = set()
+    for path in (Path(path).resolve() for path in paths if path and path != "-"):
+        if path in seen:
+            message = f"output: '{path.name}' is named twice; nothing is written over what is read."
+            raise InputRefusedError((Problem("output", "same_file", message),))
+        seen.add(path)
 
 
 def _clinic(text: str, accepted: set[str]) -> Clinic:
@@ -129,6 +142,7 @@ def pathway(options: argparse.Namespace, streams: Streams) -> int:
     if kind not in KINDS:
         message = "output: the name has to end in .svg, .png or .pdf."
         return refuse((Problem("output", "unknown_format", message),), streams, as_json=options.json)
+    _keep_apart(options.case, options.output)
     text = read_text(options.case, streams)
     core = build_core()
     assessment = core.assess(_case(text, core))

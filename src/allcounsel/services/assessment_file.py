@@ -136,7 +136,9 @@ def assessment_lines(assessment: Assessment, words: Words) -> Iterator[str]:
     yield "What could still change this:" if assessment.could_change else "Nothing open can change this."
     for change in assessment.could_change:
         answer = words.answer(change.feature, change.answer)
-        yield f"  {words.label(change.feature)}: {answer} -> {words.outcome(change.outcome)}"
+        told = [words.outcome(change.outcome)]
+        told += [words.flag(name) for name in change.outcome.flags if name not in assessment.flags]
+        yield f"  {words.label(change.feature)}: {answer} -> {'; '.join(told)}"
     if len(assessment.possible_groups) > 1:
         yield "Possible in the end: " + ", ".join(words.group(group) for group in assessment.possible_groups)
     for notice in assessment.notices:

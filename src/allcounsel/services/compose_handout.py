@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -63,6 +63,8 @@ def compose(  # noqa: PLR0913, PLR0917  # everything that decides what is printe
 ) -> Handout:
     """The handout. The caller has checked that it may be made (see ``export_handout``)."""
     words = Words(release, choices.language)
+    # A day that has gone by is no news: without it the family is told to ask.
+    case = replace(case, expected={name: due for name, due in case.expected.items() if due >= made_on})
     child = Child(case, assessment, release, words, engine.evaluator(case, assessment))
     facts: dict[str, Value] = {
         "clinic.country": clinic.country.upper(),

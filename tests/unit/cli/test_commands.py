@@ -312,6 +312,30 @@ def test_the_store_commands_look_after_a_store(tmp_path, monkeypatch):
     assert call("store", "verify", "--passphrase-file", str(tmp_path / "f"))[0] == 1
 
 
+def test_a_day_that_has_gone_by_is_not_promised(clinic_file, tmp_path):
+    texts = printed(CHILD | {"expected": {"lineage": "2020-01-01"}}, clinic_file, tmp_path)
+    assert not [text for text in texts if text.startswith("about ")]
+
+
+def test_nothing_is_written_over_what_is_read(case_file, clinic_file, tmp_path):
+    before = Path(case_file).read_bytes()
+    for output in (case_file, clinic_file):
+        code, _, err = call(
+            "handout", case_file, "--clinic", clinic_file, "--confirmed-by", "X", "-o", output
+        )
+        assert (code, len(err.splitlines())) == (2, 1)
+    assert call("pathway", case_file, "-o", case_file)[0] == 2
+    assert Path(case_file).read_bytes() == before
+
+
+def test_a_handout_tells_what_should_be_checked(clinic_file, tmp_path):
+    path = tmp_path / "case.json"
+    path.write_text(json.dumps(CHILD | {"cns_status": "cns1", "csf": {"blasts": "yes"}}))
+    code, _, err = make(str(path), clinic_file, tmp_path)
+    assert code == 0
+    assert err.startswith("Please check cns_status: ")
+
+
 T_CELL = CHILD | {"lineage": "t_cell"}
 
 
@@ -350,7 +374,7 @@ def test_an_open_result_is_named_on_page_one_even_when_the_group_is_final(clinic
     infant = CHILD | {
         "age_at_diagnosis": {"years": 0, "months": 6},
         "genetics": {"kmt2a_r": "pending"},
-        "expected": {"genetics.kmt2a_r": "2026-11-30"},
+        "expected": {"genetics.kmt2a_r": "2099-11-30"},
     }
     texts = printed(infant, clinic_file, tmp_path)
     assert "Gene tests that help decide the group" in texts
