@@ -141,11 +141,13 @@ class Band(Card):
     def _provisional(self, assessment: Assessment) -> str:
         """How many open answers could, alone, change the group."""
         moving = {c.feature for c in assessment.could_change if c.outcome.group != assessment.group}
-        if len(moving) == 1:
-            return self.tr("One answer is still open that could change the group, and with it the treatment.")
+        group = self.tr("the published group") if assessment.team_group else self.tr("the group")
         if not moving:
-            return self.tr("Several open answers together could still change the group.")
-        said = self.tr(
-            "{number} answers are still open. Any of them could change the group, and with it the treatment."
-        )
-        return said.format(number=len(moving))
+            said = self.tr("Several open answers together could still change {group}.")
+        elif len(moving) == 1:
+            said = self.tr("One answer is still open that could change {group}, and with it the treatment.")
+        else:
+            said = self.tr(
+                "{number} answers are still open. Any of them could change {group}, and with it the treatment."
+            )
+        return said.format(number=len(moving), group=group)

@@ -21,6 +21,8 @@ from allcounsel.ui.screen_words import ScreenWords
 
 _QUESTION, _EXPECTED = 190, 104
 _MARK = 22
+_IN_A_LINE = 2
+"""So many groups fit side by side in larger text."""
 
 
 class ChangeTable(Card):
@@ -126,8 +128,8 @@ class ChangeTable(Card):
     def _possible(self, possible: tuple[str, ...]) -> QWidget:
         look = self._look_of_rows
         foot = _Band(look, at_foot=True)
-        under = QBoxLayout.Direction.TopToBottom if look.stacked else QBoxLayout.Direction.LeftToRight
-        row = QBoxLayout(under, foot)
+        wide = look.stacked or (look.scale > 1 and len(possible) > _IN_A_LINE)
+        row = QBoxLayout(QBoxLayout.Direction.TopToBottom if wide else QBoxLayout.Direction.LeftToRight, foot)
         row.setContentsMargins(16, 9, 16, 9)
         row.setSpacing(12)
         row.addWidget(Text(look, self.tr("Possible in the end"), "body", "ink2").on_one_line())

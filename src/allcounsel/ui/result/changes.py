@@ -103,7 +103,8 @@ class Changes:
         parts = [
             self._stays() if outcome.group == now.group else f"**{self._words.words.group(outcome.group)}**"
         ]
-        parts += [self._words.words.special(s) for s in outcome.special_groups if s not in now.special_groups]
+        said = (*now.special_groups, outcome.group)  # T-cell is a group and a special group: once is enough
+        parts += [self._words.words.special(name) for name in outcome.special_groups if name not in said]
         if set(outcome.flags) - set(now.flags):
             parts.append(translate("Changes", "with a note for your protocol"))
         return ", ".join(parts)
