@@ -148,6 +148,6 @@ class Band(Card):
             said = self.tr("One answer is still open that could change {group}, and with it the treatment.")
         else:
             said = self.tr(
-                "{number} answers are still open. Any of them could change {group}, and with it the treatment."
+                "{number} answers are still open. Any one could change {group}, and with it the treatment."
             )
         return said.format(number=len(moving), group=group)
