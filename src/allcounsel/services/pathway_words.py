@@ -21,8 +21,15 @@ class RoadEntry:
     clinician: str
 
 
-def diagram_words(text: TextCatalogue, pathway: Pathway, group_label: str) -> DiagramWords:
+UNDECIDED = frozenset({"mrd_grey_zone", "marrow_mrd_discordant"})
+"""Flags of a check that is in, and that the sources leave open: nobody waits for a result then."""
+
+
+def diagram_words(
+    text: TextCatalogue, pathway: Pathway, group_label: str, flags: tuple[str, ...] = ()
+) -> DiagramWords:
     """Every word of the picture. ``group_label`` stands in the step "risk group"."""
+    undecided = bool(UNDECIDED & set(flags))
     nodes = {}
     for node in pathway.nodes:
         key = f"pathway.{node.id}"
@@ -33,10 +40,10 @@ def diagram_words(text: TextCatalogue, pathway: Pathway, group_label: str) -> Di
         nodes=nodes,
         here=text("pathway.here"),
         done=text("pathway.done"),
-        waiting=text("pathway.waiting"),
+        waiting=text("pathway.undecided" if undecided else "pathway.waiting"),
         legend_solid=text("pathway.legend.solid"),
         legend_dashed=text("pathway.legend.dashed"),
-        legend_pending=text("pathway.legend.pending"),
+        legend_pending=text("pathway.legend.undecided" if undecided else "pathway.legend.pending"),
         sometimes=text("pathway.sometimes_here"),
         another_road=f"**{text('pathway.another_road.title')}.** {text('pathway.another_road.line')}",
         intro=text("pathway.intro"),

@@ -379,3 +379,11 @@ def test_an_open_result_is_named_on_page_one_even_when_the_group_is_final(clinic
     texts = printed(infant, clinic_file, tmp_path)
     assert "Gene tests that help decide the group" in texts
     assert "about 30\u00a0November" in texts
+
+
+def test_nobody_waits_for_a_check_that_is_in(clinic_file, tmp_path):
+    check = {"marrow": "m1", "mrd": {"percent": 0.05, "method": "flow"}, "extramedullary_clear": "yes"}
+    genes = {"genetics": {"bcr_abl1": "not_detected"}}
+    texts = printed(CHILD | genes | {"end_of_induction": check}, clinic_file, tmp_path)
+    assert "No clear answer yet." in texts
+    assert not [text for text in texts if text.startswith("Waiting for")]
