@@ -25,6 +25,11 @@ UNDECIDED = frozenset({"mrd_grey_zone", "marrow_mrd_discordant"})
 """Flags of a check that is in, and that the sources leave open: nobody waits for a result then."""
 
 
+def waiting_words(text: TextCatalogue, flags: tuple[str, ...]) -> str:
+    """What a pending step says: that we wait, or that the answer is in and not clear."""
+    return text("pathway.undecided" if UNDECIDED & set(flags) else "pathway.waiting")
+
+
 def diagram_words(
     text: TextCatalogue, pathway: Pathway, group_label: str, flags: tuple[str, ...] = ()
 ) -> DiagramWords:
@@ -40,7 +45,7 @@ def diagram_words(
         nodes=nodes,
         here=text("pathway.here"),
         done=text("pathway.done"),
-        waiting=text("pathway.undecided" if undecided else "pathway.waiting"),
+        waiting=waiting_words(text, flags),
         legend_solid=text("pathway.legend.solid"),
         legend_dashed=text("pathway.legend.dashed"),
         legend_pending=text("pathway.legend.undecided" if undecided else "pathway.legend.pending"),

@@ -11,7 +11,7 @@ from allcounsel.domain.diagram_across import plan_across
 from allcounsel.domain.diagram_down import plan_down
 from allcounsel.domain.errors import KnownError
 from allcounsel.services.pathway_picture import picture, picture_plan
-from allcounsel.services.pathway_words import diagram_words, road_entries
+from allcounsel.services.pathway_words import diagram_words, road_entries, waiting_words
 from allcounsel.ui import dialogs
 from allcounsel.ui.blocked import Blocked
 from allcounsel.ui.case_model import CaseModel
@@ -180,7 +180,7 @@ class PathwayPage(Page):
             self._text("pathway.same_in_words"),
             self._text("pathway.here"),
             self._text("pathway.may_be_part"),
-            self._text("pathway.waiting"),
+            waiting_words(self._text, self._model.assessment.flags),
         )
         entries = road_entries(self._text, pathway)
         self.in_words = InWords(self.look, self._words.words, entries, names)
