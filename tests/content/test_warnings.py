@@ -199,6 +199,26 @@ ROWS: list[tuple[str, dict[str, object], dict[str, object]]] = [
         FIRST | {"situation": "refractory", "phase": "maintenance"},
         FIRST | {"situation": "refractory", "phase": "end_of_induction"},
     ),
+    (
+        "phase_too_early",
+        FIRST | {"phase": "not_started", "start_of_treatment": "2026-01-01"},
+        FIRST | {"phase": "induction", "start_of_treatment": "2026-01-01"},
+    ),
+    (
+        "phase_too_early",
+        FIRST | {"phase": "induction"} | induction(marrow="m1"),
+        FIRST | {"phase": "end_of_induction"} | induction(marrow="m1"),
+    ),
+    (
+        "phase_too_early",
+        FIRST | {"phase": "not_started"} | induction(mrd=mrd("below", "0.01")),
+        FIRST | {"phase": "not_started"} | induction(mrd="pending"),
+    ),
+    (
+        "phase_too_early",
+        FIRST | {"phase": "induction"} | induction(date="2026-02-01"),
+        FIRST | {"phase": "induction"} | induction(date="pending"),
+    ),
     ("phase_contradicts", RELAPSE | {"phase": "induction"}, RELAPSE | {"phase": "after_treatment"}),
     (
         "team_differs",

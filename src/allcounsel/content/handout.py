@@ -18,6 +18,7 @@ def read_section(value: Value | None, conditions: ConditionReader, problems: Pro
         taker.text("section"),
         conditions.read_optional(taker),
         taker.flag("new_page"),
+        taker.flag("fills_page_two"),
         tuple(_sentence(entry, conditions) for entry in entries(taker.required("items"), problems)),
     )
     taker.rest()

@@ -30,7 +30,8 @@ from allcounsel.domain.facts import (
     open_parts,
 )
 from allcounsel.domain.feature import Feature, FeatureDictionary, FeatureKind
-from allcounsel.domain.ids import FeatureId, GroupId, RuleId
+from allcounsel.domain.ids import EvidenceId, FeatureId, GroupId, RuleId
+from allcounsel.domain.label import tells_who
 from allcounsel.domain.pathway import PathwayTable, road
 from allcounsel.domain.possible import GroupSearch, OpenFeature
 from allcounsel.domain.relapse import ON_THE_LINE, relapse_finding
@@ -82,7 +83,7 @@ class Engine:
             could_change=tuple(self._changes(case, facts, possible, outcome)),
             relapse=relapse,
             pathway=self._pathway(case, outcome, evaluator),
-            notices=(*self._notices(evaluator), *self._not_used(given)),
+            notices=(*self._notices(evaluator), *_telling_label(case), *self._not_used(given)),
         )
 
     def evaluator(
@@ -280,8 +281,15 @@ class Engine:
             could_change=(),
             relapse=None,
             pathway=None,
-            notices=tuple(self._notices(evaluator)),
+            notices=(*self._notices(evaluator), *_telling_label(case)),
         )
+
+
+def _telling_label(case: Case) -> Iterator[Notice]:
+    """No names and no birth dates are stored: an id that looks like one is pointed out."""
+    label = FeatureId("label")
+    if tells_who(case.text(label)):
+        yield Notice("label_like_a_name", label, confirm=False, sources=(EvidenceId("house"),))
 
 
 def _clock_flags(relapse: RelapseFinding | None) -> set[str | None]:

@@ -117,11 +117,15 @@ Block = Heading | Paragraph | Bullets | GroupBox | OpenBox | CallBox | Figure | 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Blocks that belong together; ``new_page``: it starts on a page of its own."""
+    """Blocks that belong together; ``new_page``: it starts on a page of its own.
+
+    ``fills_page_two``: it stands under what page one had no room for, where there is such and it fits there.
+    """
 
     id: str
     blocks: tuple[Block, ...]
     new_page: bool = False
+    fills_page_two: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,4 +202,5 @@ class SectionPlan:
     id: str
     when: Condition | None
     new_page: bool
+    fills_page_two: bool
     sentences: tuple[Sentence, ...]

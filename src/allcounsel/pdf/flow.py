@@ -35,6 +35,11 @@ class Pages:
         return len(self._pages)
 
     @property
+    def left(self) -> float:
+        """Room that is left on the page under way."""
+        return self.room - self._used
+
+    @property
     def finished(self) -> tuple[Page, ...]:
         """All pages."""
         return tuple(tuple(page) for page in self._pages if page)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from allcounsel.domain.handout import Handout, Piece
+from allcounsel.domain.handout import Handout, Piece, Section
 from allcounsel.domain.primitives import Rect
 from allcounsel.domain.text import HOLE
 from allcounsel.pdf.blocks import blocks_slabs
@@ -70,6 +70,8 @@ def _lay_once(handout: Handout, measure: FontWidths, starts: Mapping[str, int]) 
     found: dict[str, int] = {}
     held: tuple[Slab, ...] = ()
     for section in handout.sections:
+        if section.id in found:
+            continue
         if section.new_page:
             pages.new_page()
         elif held:
@@ -79,6 +81,8 @@ def _lay_once(handout: Handout, measure: FontWidths, starts: Mapping[str, int]) 
             one = lay_page_one(press, section.blocks, frame.room)
             found[section.id] = pages.add(one.slabs)
             held = _held_back(pages, one.rest)
+            if pages.count > found[section.id]:
+                found |= _fill_page_two(pages, press, handout.sections)
         else:
             found[section.id] = pages.add(blocks_slabs(press, section.blocks, frame.room))
     pages.add(held)
@@ -97,6 +101,16 @@ def _held_back(pages: Pages, rest: tuple[Slab, ...]) -> tuple[Slab, ...]:
     pages.new_page()
     pages.add(rest)
     return ()
+
+
+def _fill_page_two(pages: Pages, press: Press, sections: tuple[Section, ...]) -> dict[str, int]:
+    """What page one had no room for would stand alone on its page: what explains it comes with it."""
+    found = {}
+    for section in sections:
+        slabs = blocks_slabs(press, section.blocks, pages.room) if section.fills_page_two else ()
+        if slabs and stacked(slabs, at_top=False) <= pages.left:
+            found[section.id] = pages.add(slabs)
+    return found
 
 
 def _filler(starts: Mapping[str, int], page: int | None, pages: int | None) -> Callable[[str], str]:

@@ -154,7 +154,7 @@ class _Composer:
                 continue
             blocks = tuple(self._blocks(plan))
             if blocks:
-                yield Section(plan.id, blocks, plan.new_page)
+                yield Section(plan.id, blocks, plan.new_page, plan.fills_page_two)
 
     def _numbers(self) -> bool:
         return self.choices.numbers and not numbers_refused(self.child.case, self.child.assessment)

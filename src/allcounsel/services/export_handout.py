@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,16 +12,18 @@ from allcounsel.domain.assess import Engine
 from allcounsel.domain.assessment import Assessment, Status
 from allcounsel.domain.case import Case
 from allcounsel.domain.clinic import Clinic
-from allcounsel.domain.diagram import Measure
 from allcounsel.domain.errors import InputRefusedError, Problem
 from allcounsel.domain.handout import Handout, PaperChoices, Piece
 from allcounsel.domain.ids import FeatureId
 from allcounsel.domain.release import ContentRelease
 from allcounsel.services.answer_reading import text_problem
 from allcounsel.services.compose_handout import Frame, compose, numbers_refused
+from allcounsel.services.font_widths import FontWidths
 
 LONGEST_NAME = 80
 _LOW_RISK = re.compile(r"\blow(er)?[\s-]*risk\b", re.IGNORECASE)
+_PRINTED_AS_TYPED = ("label", "team_group.protocol", "team_group.reason")
+_PRINTED_OF_CLINIC = ("name", "phone", "out_of_hours_phone", "emergency_number", "hospital", "address")
 _FOR_B_CELLS = ("blinatumomab", "inotuzumab", "car_t")
 
 
@@ -77,21 +80,33 @@ def _contradictions(case: Case, assessment: Assessment) -> Iterator[Problem]:
             yield Problem("medicines", "b_cell_medicine_for_t_cell", message)
 
 
+def unprintable(case: Case, clinic: Clinic, fonts: FontWidths) -> Iterator[Problem]:
+    """Characters in somebody's own words that no bundled font can draw, each by its field."""
+    typed = {path: case.text(FeatureId(path)) for path in _PRINTED_AS_TYPED}
+    typed |= {f"clinic.{name}": getattr(clinic, name) for name in _PRINTED_OF_CLINIC}
+    typed["clinic.fever_threshold.measured"] = clinic.fever_threshold.measured
+    for path, text in typed.items():
+        for character in fonts.missing(text):
+            name = unicodedata.name(character, f"U+{ord(character):04X}").lower()
+            message = f"{path}: '{character}' ({name}) cannot be printed; please write it in another way."
+            yield Problem(path, "glyph_missing", message)
+
+
 def make_handout(  # everything that decides what is printed, each from its own owner
     order: HandoutOrder,
     release: ContentRelease,
     engine: Engine,
     made_on: date,
-    measure: Measure,
+    fonts: FontWidths,
     frame: Frame,
 ) -> Handout:
     """The handout; InputRefusedError with every reason when it may not be made."""
     assessment = engine.assess(order.case)
-    problems = refusals(order, assessment)
+    problems = (*refusals(order, assessment), *unprintable(order.case, order.clinic, fonts))
     if problems:
         raise InputRefusedError(problems)
     return compose(
-        order.case, assessment, release, engine, order.clinic, made_on, order.choices, measure, frame
+        order.case, assessment, release, engine, order.clinic, made_on, order.choices, fonts, frame
     )
 
 

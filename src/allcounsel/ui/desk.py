@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from allcounsel.domain.assess import Engine
-from allcounsel.domain.diagram import Measure
 from allcounsel.domain.handout import PaperChoices
 from allcounsel.domain.release import ContentRelease
 from allcounsel.services.case_library import CaseLibrary
 from allcounsel.services.compose_handout import Frame
+from allcounsel.services.font_widths import FontWidths
 from allcounsel.services.ports import Clock, FileSink, HandoutWriter, SettingsStore
 from allcounsel.services.words import Words
 
@@ -39,8 +39,8 @@ class Core(Protocol):
         """Paper."""
 
     @property
-    def measure(self) -> Measure:
-        """How wide text is."""
+    def measure(self) -> FontWidths:
+        """How wide text is, and which characters can be printed."""
 
     def frame(self, choices: PaperChoices) -> Frame:
         """The room on the chosen paper."""

@@ -387,3 +387,21 @@ def test_nobody_waits_for_a_check_that_is_in(clinic_file, tmp_path):
     texts = printed(CHILD | genes | {"end_of_induction": check}, clinic_file, tmp_path)
     assert "No clear answer yet." in texts
     assert not [text for text in texts if text.startswith("Waiting for")]
+
+
+@pytest.mark.parametrize(
+    ("field", "change"),
+    [
+        ("label", {"label": "A 🦁"}),
+        ("team_group.protocol", {"team_group": {"group": "other", "protocol": "語"}}),
+    ],
+)
+def test_a_character_that_cannot_be_printed_is_refused_by_its_field(field, change, clinic_file, tmp_path):
+    case = json.dumps(json.loads(call("example", "standard-final")[1]) | change)
+    out = tmp_path / "out.pdf"
+    arguments = ("handout", "-", "--clinic", clinic_file, "--confirmed-by", "Dr P", "-o", str(out))
+    code, _, err = call(*arguments, stdin=case)
+    assert code == 2
+    assert err.startswith(f"{field}: ")
+    assert len(err.splitlines()) == 1
+    assert not out.exists()

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from allcounsel.domain.assessment import Assessment
 from allcounsel.domain.case import Case
 from allcounsel.domain.clinic import Clinic
+from allcounsel.domain.errors import InputRefusedError
 from allcounsel.domain.handout import PaperChoices
 from allcounsel.services.compose_handout import compose
-from allcounsel.services.export_handout import HandoutOrder, make_handout
+from allcounsel.services.export_handout import HandoutOrder, make_handout, unprintable
 from allcounsel.ui.desk import Core
 
 PREVIEW_DPI = 110
@@ -33,7 +34,13 @@ class Saved:
 
 
 def preview(core: Core, case: Case, assessment: Assessment, clinic: Clinic, choices: PaperChoices) -> Preview:
-    """The pages as they would be printed now; nothing has to be confirmed to look at them."""
+    """The pages as they would be printed now; nothing has to be confirmed to look at them.
+
+    InputRefusedError where somebody's own words cannot be printed, by field.
+    """
+    refused = tuple(unprintable(case, clinic, core.measure))
+    if refused:
+        raise InputRefusedError(refused)
     handout = compose(
         case,
         assessment,
