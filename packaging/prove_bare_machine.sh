@@ -36,6 +36,7 @@ if ! debootstrap --variant=minbase --include=python3,git,make,ca-certificates \
     exit 1
 fi
 rm -f "$log"
+chmod 755 "$bare"  # as any root folder; mktemp's own mode would lock out everybody but root inside
 
 # How this machine reaches its package registries is its own affair: lent to the bare one while it runs, never kept
 # in the project. Debian's own settings stay where the host has none.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 import socket
 import sys
 import tempfile
@@ -31,6 +32,7 @@ settings.register_profile("night", max_examples=20_000, deadline=None, suppress_
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev"))
 
 THREADS_MAY_TAKE_SECONDS = 3
+NOBODY = 65534
 
 
 def pytest_addoption(parser):
@@ -150,3 +152,20 @@ def no_window_left_open():
     for window in left:
         window.close()  # so that the next test is not blamed
     assert not left, f"windows left open: {names}"
+
+
+@pytest.fixture
+def ordinary_folder():
+    """A folder for which file modes count; they do not for root, so root becomes somebody else meanwhile."""
+    folder = Path(tempfile.mkdtemp(prefix="allcounsel-"))
+    root = os.geteuid() == 0
+    if root:
+        os.chown(folder, NOBODY, -1)
+        os.seteuid(NOBODY)
+    try:
+        yield folder
+    finally:
+        if root:
+            os.seteuid(0)
+        folder.chmod(0o700)
+        shutil.rmtree(folder)

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
-from pathlib import Path
-
 import pytest
 
 from allcounsel.storage.database import open_store
 from allcounsel.storage.release_store import SqliteReleaseStore
 from unit.storage.examples import DIGEST, FILES, NOON
-
-NOBODY = 65534
 
 
 @pytest.fixture
@@ -29,20 +22,3 @@ def path(tmp_path):
 def store(path):
     with open_store(path) as opened:
         yield opened
-
-
-@pytest.fixture
-def ordinary_folder():
-    """A folder for which file modes count; they do not for root, so root becomes somebody else meanwhile."""
-    folder = Path(tempfile.mkdtemp(prefix="allcounsel-"))
-    root = os.geteuid() == 0
-    if root:
-        os.chown(folder, NOBODY, -1)
-        os.seteuid(NOBODY)
-    try:
-        yield folder
-    finally:
-        if root:
-            os.seteuid(0)
-        folder.chmod(0o700)
-        shutil.rmtree(folder)
