@@ -28,6 +28,7 @@ from allcounsel.domain.facts import (
     facts_of,
     facts_of_answer,
     open_parts,
+    targets_of,
 )
 from allcounsel.domain.feature import Feature, FeatureDictionary, FeatureKind
 from allcounsel.domain.ids import EvidenceId, FeatureId, GroupId, RuleId
@@ -53,11 +54,11 @@ class Engine:
         self._group_rules = tuple(rule for rule in rules.rules if rule.group)
         self._outcome_rules = tuple(rule for rule in rules.rules if rule.group or rule.special or rule.flag)
         self._search = GroupSearch(rules, self._group_rules)
+        self._resting_on = self._rules_by_feature()
         group_compares = self._compares(self._group_rules)
         self._open_classes = self._classes_for_search(group_compares)
         self._decides_group = frozenset(feature.id for feature, _ in self._open_classes)
         self._answers_to_try = self._all_answers(self._compares(self._outcome_rules))
-        self._resting_on = self._rules_by_feature()
 
     def assess(self, case: Case) -> Assessment:
         """The assessment of a case; answers that do not apply in its situation are left out first."""
@@ -140,14 +141,20 @@ class Engine:
                 tried.append((feature, (example_answers if every else classes)(feature, own)))
         return tuple(tried)
 
-    def _classes_for_search(
-        self, compares: tuple[Compare, ...]
-    ) -> tuple[tuple[Feature, tuple[Answer, ...]], ...]:
-        """Features that the group rests on, those whose parts hang together first."""
+    def _classes_for_search(self, compares: tuple[Compare, ...]) -> tuple[tuple[Feature, OpenFeature], ...]:
+        """Features that the group rests on while nothing is known of them, those that hang together first."""
         shared = sorted(self._dictionary, key=lambda feature: feature.kind.value == "gene")
         named = {compare.feature for compare in compares}
+        resting = self._resting_on
         return tuple(
-            (feature, classes(feature, compares))
+            (
+                feature,
+                OpenFeature(
+                    targets_of(feature),
+                    _facts_of_each(feature, classes(feature, compares)),
+                    resting[feature.id],
+                ),
+            )
             for feature in shared
             if feature.id in named and feature.id != "situation"
         )
@@ -161,12 +168,13 @@ class Engine:
         return tuple(group for group in self._rules.mildest_first if group in found)
 
     def _open_features(self, case: Case) -> Iterator[OpenFeature]:
-        for feature, every_class in self._open_classes:
+        for feature, whole in self._open_classes:
             answer = case.get(feature.id)
             targets = open_parts(feature, answer)
-            if targets:
-                answers = completions(answer, every_class)
-                yield OpenFeature(targets, tuple(dict(facts_of_answer(feature, each)) for each in answers))
+            if len(targets) == len(whole.targets):
+                yield whole
+            elif targets:
+                yield OpenFeature(targets, _facts_of_each(feature, completions(answer, ())), whole.rules)
 
     def _outcome(
         self,
@@ -290,6 +298,10 @@ def _telling_label(case: Case) -> Iterator[Notice]:
     label = FeatureId("label")
     if tells_who(case.text(label)):
         yield Notice("label_like_a_name", label, confirm=False, sources=(EvidenceId("house"),))
+
+
+def _facts_of_each(feature: Feature, answers: tuple[Answer, ...]) -> tuple[Mapping[str, Value], ...]:
+    return tuple(dict(facts_of_answer(feature, answer)) for answer in answers)
 
 
 def _clock_flags(relapse: RelapseFinding | None) -> set[str | None]:

@@ -151,7 +151,7 @@ class Evaluator:
     ) -> None:
         """``rules``: what ``Named`` refers to; ``known``: outcomes that these facts cannot have changed."""
         self._rules = rules
-        self._facts = facts
+        self.facts = facts
         self._known = dict(known or {})
         self._by_type: dict[type, Callable[..., int]] = {
             Compare: self._compare,
@@ -169,8 +169,8 @@ class Evaluator:
         mask = self._known.get(rule_id)
         if mask is None:
             mask = self.mask(self._rules[rule_id])
-            if mask & UNKNOWN and rule_id in self._facts.decided:
-                mask = self._facts.decided[rule_id]
+            if mask & UNKNOWN and rule_id in self.facts.decided:
+                mask = self.facts.decided[rule_id]
             self._known[rule_id] = mask
         return mask
 
@@ -201,9 +201,9 @@ class Evaluator:
         return mask
 
     def _compare(self, compare: Compare) -> int:
-        value = self._facts.values.get(compare.target)
+        value = self.facts.values.get(compare.target)
         if value is None:
-            if compare.target not in self._facts.open_targets:
+            if compare.target not in self.facts.open_targets:
                 return UNKNOWN
             return ANY if compare.target.endswith("#percent") else OPEN
         if isinstance(value, Decimal | Interval) and isinstance(compare.limit, Decimal):

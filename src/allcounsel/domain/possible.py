@@ -18,10 +18,14 @@ from allcounsel.domain.truth import NO, UNKNOWN, YES
 
 @dataclass(frozen=True, slots=True)
 class OpenFeature:
-    """A feature without a settled answer: its targets, and the facts of one answer of each class."""
+    """A feature without a settled answer: its targets, and the facts of one answer of each class.
+
+    ``rules``: the rules whose outcome an answer to it can change.
+    """
 
     targets: tuple[str, ...]
     classes: tuple[Mapping[str, Value], ...]
+    rules: frozenset[RuleId]
 
 
 class GroupSearch:
@@ -42,15 +46,16 @@ class GroupSearch:
         """All groups that some completion reaches; with ``enough``, at least that many of them."""
         found: set[GroupId] = set()
         targets = frozenset(target for feature in open_features for target in feature.targets)
-        self._explore(Facts(facts, targets), open_features, found, enough or len(self._by_group))
+        evaluator = Evaluator(self._conditions, Facts(facts, targets))
+        self._explore(evaluator, open_features, found, enough or len(self._by_group))
         return found
 
     def _explore(
-        self, facts: Facts, open_features: tuple[OpenFeature, ...], found: set[GroupId], enough: int
+        self, evaluator: Evaluator, open_features: tuple[OpenFeature, ...], found: set[GroupId], enough: int
     ) -> None:
         if len(found) >= enough:
             return
-        evaluator = Evaluator(self._conditions, facts)
+        facts = evaluator.facts
         candidates, certain = self._candidates(evaluator)
         if candidates <= found:
             return
@@ -59,24 +64,22 @@ class GroupSearch:
         elif open_features:
             first, rest = open_features[0], open_features[1:]
             targets = facts.open_targets - set(first.targets)
+            known = evaluator.known_without(first.rules)
             for answer in first.classes:
-                self._explore(
-                    replace(facts, values={**facts.values, **answer}, open_targets=targets),
-                    rest,
-                    found,
-                    enough,
-                )
+                answered = Facts({**facts.values, **answer}, targets)
+                self._explore(Evaluator(self._conditions, answered, known), rest, found, enough)
         else:
-            self._decide(facts, evaluator, found, enough)
+            self._decide(evaluator, found, enough)
 
-    def _decide(self, facts: Facts, evaluator: Evaluator, found: set[GroupId], enough: int) -> None:
+    def _decide(self, evaluator: Evaluator, found: set[GroupId], enough: int) -> None:
         """All features are known: follow both outcomes of a verdict that the sources leave open."""
         left_open = next((rule for rule in self._verdicts if evaluator.rule(rule) & UNKNOWN), None)
         if left_open is None:
             return
         for outcome in (YES, NO):
-            decided: dict[RuleId, int] = {**facts.decided, left_open: outcome}
-            self._explore(replace(facts, decided=decided), (), found, enough)
+            decided: dict[RuleId, int] = {**evaluator.facts.decided, left_open: outcome}
+            facts = replace(evaluator.facts, decided=decided)
+            self._explore(Evaluator(self._conditions, facts), (), found, enough)
 
     def _candidates(self, evaluator: Evaluator) -> tuple[set[GroupId], bool]:
         """Groups that can still come, and whether the single one among them is certain."""
