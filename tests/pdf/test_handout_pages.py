@@ -190,7 +190,7 @@ def test_an_open_box_that_no_page_could_hold_becomes_several_whole_ones(writer):
         placed
         for page in laid.pages
         for placed in page
-        if any(getattr(item, "hatched", False) for item in placed.slab.primitives)
+        if any(getattr(item, "hatched", False) for item in placed.slab.drawn)
     ]
     assert len(hatched) > 2
     assert writer.pdf(handout)

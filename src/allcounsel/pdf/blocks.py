@@ -20,7 +20,7 @@ from allcounsel.domain.handout import (
 from allcounsel.domain.primitives import Path
 from allcounsel.pdf.boxes import call_box, group_box, open_boxes
 from allcounsel.pdf.figure import figure_slabs
-from allcounsel.pdf.slab import Keep, Press, Slab, bullet_slabs, heading_slabs, text_slabs
+from allcounsel.pdf.slab import Keep, Press, Slab, bullet_slabs, heading_slabs, list_element, text_slabs
 
 _ABOVE_HEADING = {1: 24.0, 2: 13.0}
 
@@ -66,13 +66,14 @@ def block_slabs(  # noqa: C901  # one flat case for each kind of block
 
 def _heading(press: Press, block: Heading) -> tuple[Slab, ...]:
     above = press.gap(_ABOVE_HEADING.get(block.level, 9.0))
-    return heading_slabs(press, block.piece, press.type.heading(block.level), above)
+    return heading_slabs(press, block.piece, block.level, above)
 
 
 def _bullets(press: Press, block: Bullets, *, headed: bool) -> Iterator[Slab]:
+    entries = list_element(press.under)
     for index, piece in enumerate(block.pieces):
         first = press.gap(2 if headed else 5)
-        yield from bullet_slabs(press, piece, press.gap(1.6) if index else first)
+        yield from bullet_slabs(press, piece, entries, press.gap(1.6) if index else first)
 
 
 def _writing_lines(press: Press, block: WritingLines) -> tuple[Slab, ...]:

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from allcounsel.domain.diagram_icons import icon
 from allcounsel.domain.diagram_text import Line, line_width
 from allcounsel.domain.handout import CallBox, GroupBox, OpenBox, OpenRow, PhoneNumber, Piece
-from allcounsel.domain.primitives import Primitive, Rect
+from allcounsel.domain.primitives import Rect
 from allcounsel.domain.shapes import group_shape
-from allcounsel.pdf.slab import Press, Slab, bullet_dot
+from allcounsel.pdf.slab import Press, Slab, bullet_dot, heading_element, list_element
+from allcounsel.pdf.structure import Drawn, Ink
 from allcounsel.pdf.styles import BOX_EDGE, CALL_EDGE, DOTTED, RADIUS
 
 
@@ -35,8 +36,8 @@ def group_box(press: Press, box: GroupBox, *, compact: bool = False) -> Slab:
         (
             _edge(press, height, "accent", BOX_EDGE),
             *group_shape(box.group, shape, closed=closed, at=at),
-            *press.set(title, press.type.group, left, top),
-            *press.set(text, press.type.body, left, below),
+            press.ink(heading_element(press, box.title, 2), title, press.type.group, left, top),
+            press.ink(press.under.child("P"), text, press.type.body, left, below),
         ),
         (box.title,) if compact else (box.title, *box.pieces),
         press.gap(9),
@@ -89,19 +90,20 @@ def _open_box(press: Press, heading: Piece | None, rows: Sequence[OpenRow], clos
     room = press.width - 2 * pad
     body = press.type.body
     y = press.inset(16)
-    drawn: list[Primitive] = []
+    drawn: list[Drawn] = []
     if heading:
         lines = press.lines((heading,), press.type.h2, room)
-        drawn.extend(press.set(lines, press.type.h2, pad, y))
+        drawn.append(press.ink(heading_element(press, heading, 2), lines, press.type.h2, pad, y))
         y += len(lines) * press.type.h2.leading + press.inset(2)
+    table = press.inside(press.under.child("Table"))
     for row in rows:
-        shapes, height = _open_row(press, row, pad, y, room)
-        drawn.extend(shapes)
+        inks, height = _open_row(table, row, pad, y, room)
+        drawn.extend(inks)
         y += height + press.inset(_OPEN_GAP)
     if closing:
         y += press.inset(2)
         lines = press.lines(closing, body, room)
-        drawn.extend(press.set(lines, body, pad, y))
+        drawn.append(press.ink(press.under.child("P"), lines, body, pad, y))
         y += len(lines) * body.leading
     height = y + press.inset(15)
     pen = BOX_EDGE
@@ -116,20 +118,22 @@ def _open_box(press: Press, heading: Piece | None, rows: Sequence[OpenRow], clos
 
 def _open_row(
     press: Press, row: OpenRow, left: float, top: float, room: float
-) -> tuple[tuple[Primitive, ...], float]:
+) -> tuple[tuple[Ink, ...], float]:
     """What, and at the right when; when the two do not fit beside each other, "when" stands below."""
     body = press.type.body
+    line = press.under.child("TR")
+    head, cell = line.child("TH", ("Table", "Scope", "Row")), line.child("TD")
     gap = press.inset(16)
     when = press.lines((row.when,), body.bold(), room)
     width = max((line_width(line, body.size, press.measure) for line in when), default=0.0)
     beside = len(when) == 1 and width <= 0.42 * room
     what = press.lines((row.what,), body, room - width - gap if beside else room)
-    drawn = press.set(what, body, left, top)
+    first = press.ink(head, what, body, left, top)
     if beside:
-        right = press.set(when, body.bold(), left + room - width, top)
-        return (*drawn, *right), len(what) * body.leading
-    below = press.set(when, body.bold(), left, top + len(what) * body.leading)
-    return (*drawn, *below), (len(what) + len(when)) * body.leading
+        right = press.ink(cell, when, body.bold(), left + room - width, top)
+        return (first, right), len(what) * body.leading
+    below = press.ink(cell, when, body.bold(), left, top + len(what) * body.leading)
+    return (first, below), (len(what) + len(when)) * body.leading
 
 
 # ---- when to call
@@ -142,21 +146,24 @@ def call_box(press: Press, box: CallBox, signs: int | None = None) -> Slab:
     left = pad + mark + press.inset(12)
     y = press.inset(9) + CALL_EDGE
     heading = press.even((box.heading,), press.type.h2, press.width - left - pad)
-    drawn: list[Primitive] = [*icon("phone", mark, at=(pad, y + 0.1 * mark))]
-    drawn.extend(press.set(heading, press.type.h2, left, y))
+    drawn: list[Drawn] = [*icon("phone", mark, at=(pad, y + 0.1 * mark))]
+    drawn.append(press.ink(heading_element(press, box.heading, 2), heading, press.type.h2, left, y))
     y += len(heading) * press.type.h2.leading + press.inset(2)
-    shapes, height = _numbers(press, box.numbers, left, y)
-    drawn.extend(shapes)
+    inks, height = _numbers(press, box.numbers, left, y)
+    drawn.extend(inks)
     # A clear gap: a temperature never stands next to a phone number.
     y += max(height, 0.9 * mark - press.type.h2.leading) + press.inset(6)
+    entries = list_element(press.under)
     for sign in kept:
         lines = press.lines((sign,), press.type.body, room - press.type.body.size)
-        drawn.append(bullet_dot(press.type.body, pad, y))
-        drawn.extend(press.set(lines, press.type.body, pad + press.type.body.size, y))
+        entry = entries.child("LI")
+        drawn.append(Ink(entry.child("Lbl"), (bullet_dot(press.type.body, pad, y),)))
+        body = entry.child("LBody")
+        drawn.append(press.ink(body, lines, press.type.body, pad + press.type.body.size, y))
         y += len(lines) * press.type.body.leading + press.inset(1.4)
     y += press.inset(3)
     lines = _closing(press, box.closing, room)
-    drawn.extend(press.set(lines, press.type.body, pad, y))
+    drawn.append(press.ink(press.under.child("P"), lines, press.type.body, pad, y))
     y += len(lines) * press.type.body.leading
     numbers = [piece for phone in box.numbers for piece in (phone.number, phone.label)]
     return Slab(
@@ -194,29 +201,30 @@ def _mixed(line: str) -> bool:
 
 def _numbers(
     press: Press, numbers: Sequence[PhoneNumber], left: float, top: float
-) -> tuple[tuple[Primitive, ...], float]:
+) -> tuple[tuple[Ink, ...], float]:
     """Phone numbers at the size of the group, each with what it is for, as many beside each other as fit."""
     big, body = press.type.group, press.type.body
     room = press.width - left - press.inset(16)
     gap = press.inset(6)
-    drawn: list[Primitive] = []
+    drawn: list[Ink] = []
     x, y = left, top
     for phone in numbers:
+        element = press.under.child("P")
         number = press.lines((phone.number,), big, room)
         label = press.lines((phone.label,), body, room)
         wide = _widest(press, number, big.size)
         whole = wide + gap + _widest(press, label, body.size)
         if x > left and x + whole > left + room:
             x, y = left, y + big.leading
-        drawn.extend(press.set(number, big, x, y))
+        drawn.append(press.ink(element, number, big, x, y))
         y += (len(number) - 1) * big.leading
         if whole <= room and len(number) == len(label) == 1:
             # One base line for both sizes.
             drop = (big.leading - body.leading) / 2 + 0.334 * (big.size - body.size)
-            drawn.extend(press.set(label, body, x + wide + gap, y + drop))
+            drawn.append(press.ink(element, label, body, x + wide + gap, y + drop))
             x += whole + press.inset(20)
         else:
-            drawn.extend(press.set(label, body, left, y + big.leading))
+            drawn.append(press.ink(element, label, body, left, y + big.leading))
             x, y = left, y + big.leading + len(label) * body.leading
     return tuple(drawn), y - top + (big.leading if x > left else 0.0)
 

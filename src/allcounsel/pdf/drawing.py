@@ -10,6 +10,8 @@ from reportlab.pdfgen.canvas import Canvas
 from allcounsel.domain.diagram_hatch import hatching, plate
 from allcounsel.domain.primitives import Circle, Path, Primitive, Rect, Words
 from allcounsel.domain.shapes import circle_curve
+from allcounsel.pdf.structure import Drawn, shapes_of, strands
+from allcounsel.pdf.tags import Tagger
 from allcounsel.services.font_widths import FontWidths
 from allcounsel.services.palette import Palette, rgb
 
@@ -27,13 +29,28 @@ class Pencil:
     fonts: FontWidths
     page_width: float
     page_height: float
+    tagger: Tagger
 
-    def draw(self, primitives: Iterable[Primitive], x: float, y: float, scale: float = 1.0) -> None:
-        """Draw primitives with their origin at (x, y) from the top left of the page."""
+    def draw(self, drawn: Iterable[Drawn], x: float, y: float, scale: float = 1.0) -> None:
+        """Draw with the origin at (x, y) from the top left of the page, each ink as what it says."""
         self.canvas.saveState()
         self.canvas.translate(x, self.page_height - y)
         self.canvas.scale(scale, scale)
-        for item in primitives:
+        for strand in strands(drawn):
+            with self.tagger.marked(strand.element) if strand.element else self.tagger.decoration():
+                self._shapes(strand.shapes)
+        self.canvas.restoreState()
+
+    def decorate(self, drawn: Iterable[Drawn], x: float, y: float, kind: str) -> None:
+        """Draw what stands on every page and is no content; ``kind``: Header or Footer."""
+        self.canvas.saveState()
+        self.canvas.translate(x, self.page_height - y)
+        with self.tagger.decoration(kind):
+            self._shapes(shapes_of(drawn))
+        self.canvas.restoreState()
+
+    def _shapes(self, shapes: Iterable[Primitive]) -> None:
+        for item in shapes:
             match item:
                 case Rect():
                     self._rect(item)
@@ -43,7 +60,6 @@ class Pencil:
                     self._circle(item)
                 case Words():
                     self._words(item)
-        self.canvas.restoreState()
 
     def _rect(self, item: Rect) -> None:
         if not item.hatched:

@@ -11,6 +11,7 @@ from allcounsel.domain.handout import Figure
 from allcounsel.domain.primitives import Circle, Path, Primitive, Rect, Words
 from allcounsel.pdf.flow import Page, Placed
 from allcounsel.pdf.slab import Keep, Press, Slab, Strip
+from allcounsel.pdf.structure import Element
 
 
 def figure_slabs(press: Press, figure: Figure) -> tuple[Slab, ...]:
@@ -22,6 +23,7 @@ def figure_slabs(press: Press, figure: Figure) -> tuple[Slab, ...]:
     scale = min(scale, press.width / (plan.width + edge))
     shift = edge / 2 if plan.width * scale + edge > press.width - 0.01 else 0.0
     cuts = (-edge, *_cuts(plan), plan.height + edge)
+    element = Element("Figure", press.under, words=_in_words(figure))
     bands = []
     for index, (top, foot) in enumerate(pairwise(cuts)):
         first, last = index == 0, index == len(cuts) - 2
@@ -31,11 +33,17 @@ def figure_slabs(press: Press, figure: Figure) -> tuple[Slab, ...]:
                 pieces=figure.pieces if first else (),
                 before=press.gap(9) if first else 0.0,
                 keep=Keep.FREE if last else Keep.TOGETHER,
-                strip=Strip(plan, top, foot, shift),
+                strip=Strip(plan, top, foot, shift, element),
                 scale=scale,
             )
         )
     return tuple(bands)
+
+
+def _in_words(figure: Figure) -> str:
+    """The whole drawing for those who listen: what it is, and everything that is written in it."""
+    said = (piece.plain for piece in figure.pieces)
+    return " ".join((figure.alternative, *said))
 
 
 def merged(page: Page) -> Page:

@@ -45,11 +45,11 @@ class Frame:
 
     def draw_head(self, pencil: Pencil, press: Press) -> None:
         """Above the text. ``press``: knows the number of this page."""
-        pencil.draw(self._head(press), SIDE, TOP)
+        pencil.decorate(self._head(press), SIDE, TOP, "Header")
 
     def draw_foot(self, pencil: Pencil, press: Press) -> None:
         """Below the text."""
-        pencil.draw(self._foot(press), SIDE, self.page_size[1] - BOTTOM - self._foot_height - 6)
+        pencil.decorate(self._foot(press), SIDE, self.page_size[1] - BOTTOM - self._foot_height - 6, "Footer")
 
     # ---- head: the clinic at the left, when and on what it was made at the right
     def head_pieces(self) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
@@ -142,5 +142,6 @@ def draw_practice(pencil: Pencil, size: tuple[float, float]) -> None:
     text = canvas.beginText(-pencil.fonts(PRACTICE, points, 700) / 2, -0.334 * points)
     text.setFont(BOLD_FONT, points)
     text.textOut(PRACTICE)
-    canvas.drawText(text)
+    with pencil.tagger.decoration("Watermark"):
+        canvas.drawText(text)
     canvas.restoreState()

@@ -17,6 +17,7 @@ from allcounsel.pdf.flow import Page, Pages, stacked
 from allcounsel.pdf.frame import Frame
 from allcounsel.pdf.page_one import lay_page_one
 from allcounsel.pdf.slab import Press, Slab
+from allcounsel.pdf.structure import Element, shapes_of
 from allcounsel.pdf.styles import SETS, frame_width
 from allcounsel.services.font_widths import FontWidths
 
@@ -62,7 +63,8 @@ def lay_out(handout: Handout, measure: FontWidths) -> Laid:
 
 def _lay_once(handout: Handout, measure: FontWidths, starts: Mapping[str, int]) -> Laid:
     choices = handout.choices
-    press = Press(SETS[choices.size], frame_width(choices.paper, choices.size), measure)
+    document = Element("Document")
+    press = Press(SETS[choices.size], frame_width(choices.paper, choices.size), measure, document)
     # Room is kept for page numbers of two digits while the count is not known.
     frame = Frame(replace(press, fill=_filler(starts, 88, 88)), handout)
     press = replace(press, fill=_filler(starts, None, None))
@@ -78,15 +80,19 @@ def _lay_once(handout: Handout, measure: FontWidths, starts: Mapping[str, int]) 
             pages.add(held)
             held = ()
         if section.id == PAGE_ONE:
-            one = lay_page_one(press, section.blocks, frame.room)
+            one = lay_page_one(press.inside(document.child("Sect")), section.blocks, frame.room)
             found[section.id] = pages.add(one.slabs)
             held = _held_back(pages, one.rest)
             if pages.count > found[section.id]:
                 found |= _fill_page_two(pages, press, handout.sections)
         else:
-            found[section.id] = pages.add(blocks_slabs(press, section.blocks, frame.room))
+            found[section.id] = pages.add(_section_slabs(press, section, frame.room))
     pages.add(held)
     return Laid(frame, press, pages.finished, found)
+
+
+def _section_slabs(press: Press, section: Section, room: float) -> tuple[Slab, ...]:
+    return blocks_slabs(press.inside(press.under.child("Sect")), section.blocks, room)
 
 
 _LITTLE = 0.3
@@ -95,7 +101,7 @@ _LITTLE = 0.3
 
 def _held_back(pages: Pages, rest: tuple[Slab, ...]) -> tuple[Slab, ...]:
     """What page one had no room for goes on page two, but a short text waits for a page that has room."""
-    boxed = any(isinstance(item, Rect) for slab in rest for item in slab.primitives)
+    boxed = any(isinstance(item, Rect) for slab in rest for item in shapes_of(slab.drawn))
     if not boxed and stacked(rest, at_top=True) < _LITTLE * pages.room:
         return rest
     pages.new_page()
@@ -107,7 +113,7 @@ def _fill_page_two(pages: Pages, press: Press, sections: tuple[Section, ...]) ->
     """What page one had no room for would stand alone on its page: what explains it comes with it."""
     found = {}
     for section in sections:
-        slabs = blocks_slabs(press, section.blocks, pages.room) if section.fills_page_two else ()
+        slabs = _section_slabs(press, section, pages.room) if section.fills_page_two else ()
         if slabs and stacked(slabs, at_top=False) <= pages.left:
             found[section.id] = pages.add(slabs)
     return found

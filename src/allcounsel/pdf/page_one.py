@@ -10,6 +10,7 @@ from allcounsel.pdf.blocks import blocks_slabs
 from allcounsel.pdf.boxes import call_box, group_box
 from allcounsel.pdf.flow import stacked
 from allcounsel.pdf.slab import Press, Slab
+from allcounsel.pdf.structure import Element
 
 _Part = tuple[Block, ...]
 _AIR = (1.0, 0.85, 0.72, 0.62)
@@ -152,6 +153,8 @@ def _here(press: Press, plan: _Plan, room: float) -> tuple[Slab, ...]:
 
 
 def _rest(press: Press, plan: _Plan, room: float) -> tuple[Slab, ...]:
+    # A part of its own: what is read after it may stand between the two.
+    press = press.inside(Element("Sect", press.under.parent))
     return tuple(slab for part in plan.after for slab in blocks_slabs(press, part, room))
 
 

@@ -10,6 +10,7 @@ from allcounsel.domain.diagram import DiagramPlan
 from allcounsel.domain.diagram_text import Line, TextStyle, set_lines, wrap
 from allcounsel.domain.handout import Piece
 from allcounsel.domain.primitives import Circle, Primitive
+from allcounsel.pdf.structure import Drawn, Element, Ink
 from allcounsel.pdf.styles import TypeSet
 from allcounsel.services.font_widths import FontWidths
 
@@ -26,12 +27,13 @@ class Keep(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """The part of a plan between two heights, moved right by ``shift``."""
+    """The part of a plan between two heights, moved right by ``shift``; all of it belongs to one element."""
 
     plan: DiagramPlan
     top: float
     foot: float
     shift: float
+    element: Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Slab:
     """
 
     height: float
-    primitives: tuple[Primitive, ...] = ()
+    drawn: tuple[Drawn, ...] = ()
     pieces: tuple[Piece, ...] = ()
     before: float = 0.0
     keep: Keep = Keep.FREE
@@ -56,11 +58,15 @@ def _as_it_is(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """Sets text in one type set into one column. ``air``: how wide the gaps are; ``fill``: page numbers."""
+    """Sets text in one type set into one column, as part of an element.
+
+    ``air``: how wide the gaps are; ``fill``: page numbers.
+    """
 
     type: TypeSet
     width: float
     measure: FontWidths
+    under: Element
     air: float = 1.0
     fill: Callable[[str], str] = field(default=_as_it_is)
 
@@ -105,32 +111,54 @@ class Press:
         """The lines as shapes."""
         return set_lines(lines, style, left, top, self.measure, colour)
 
+    def ink(self, element: Element, lines: Sequence[Line], style: TextStyle, left: float, top: float) -> Ink:
+        """The lines as what an element says."""
+        return Ink(element, self.set(lines, style, left, top))
+
+    def inside(self, element: Element) -> Press:
+        """The same for what belongs to another element."""
+        return replace(self, under=element)
+
     def with_air(self, air: float) -> Press:
         """The same with narrower gaps between blocks, for a page that must hold a little more."""
         return replace(self, air=air)
 
 
-def heading_slabs(press: Press, piece: Piece, style: TextStyle, before: float) -> tuple[Slab, ...]:
+def heading_slabs(press: Press, piece: Piece, level: int, before: float) -> tuple[Slab, ...]:
     """A heading, which holds on to what it heads."""
+    style = press.type.heading(level)
     lines = press.even((piece,), style, press.width)
-    slabs = _line_slabs(press, lines, style, (piece,), before, left=0.0)
-    return tuple(replace(slab, keep=Keep.ALWAYS) for slab in slabs)
+    element = heading_element(press, piece, level)
+    slabs = _line_slabs(press, lines, style, element, before)
+    return tuple(replace(slab, keep=Keep.ALWAYS) for slab in _saying(slabs, (piece,)))
+
+
+def heading_element(press: Press, piece: Piece, level: int) -> Element:
+    """A heading that the bookmarks know."""
+    return Element(f"H{level}", press.under, title=press.fill(piece.plain))
 
 
 def text_slabs(press: Press, pieces: Sequence[Piece], style: TextStyle, before: float) -> tuple[Slab, ...]:
     """A paragraph; it may break over pages, but never so that one line stands alone."""
     lines = press.lines(pieces, style, press.width)
-    return _line_slabs(press, lines, style, pieces, before, left=0.0)
+    return _saying(_line_slabs(press, lines, style, press.under.child("P"), before), pieces)
 
 
-def bullet_slabs(press: Press, piece: Piece, before: float) -> tuple[Slab, ...]:
+def bullet_slabs(press: Press, piece: Piece, entries: Element, before: float) -> tuple[Slab, ...]:
     """One entry of a list."""
     style = press.type.body
     left = style.size
     lines = press.lines((piece,), style, press.width - left)
-    first, *rest = _line_slabs(press, lines, style, (piece,), before, left=left) or (Slab(0.0),)
-    dot = bullet_dot(style, 0.0)
-    return replace(first, primitives=(dot, *first.primitives)), *rest
+    entry = entries.child("LI")
+    dot = Ink(entry.child("Lbl"), (bullet_dot(style, 0.0),))
+    slabs = _line_slabs(press, lines, style, entry.child("LBody"), before, left=left) or (Slab(0.0),)
+    first, *rest = _saying(slabs, (piece,))
+    return replace(first, drawn=(dot, *first.drawn)), *rest
+
+
+def list_element(parent: Element) -> Element:
+    """A list with round marks."""
+    return parent.child("L", ("List", "ListNumbering", "Disc"))
 
 
 def bullet_dot(style: TextStyle, left: float, top: float = 0.0) -> Circle:
@@ -143,20 +171,24 @@ def _line_slabs(  # all of it decides where the lines stand
     press: Press,
     lines: Sequence[Line],
     style: TextStyle,
-    pieces: Sequence[Piece],
+    element: Element,
     before: float,
-    *,
-    left: float,
+    left: float = 0.0,
 ) -> tuple[Slab, ...]:
-    groups = _no_lonely_lines(lines)
     return tuple(
         Slab(
             len(group) * style.leading,
-            press.set(group, style, left, 0.0),
-            tuple(pieces) if index == 0 else (),
-            before if index == 0 else 0.0,
+            (press.ink(element, group, style, left, 0.0),),
+            before=0.0 if index else before,
         )
-        for index, group in enumerate(groups)
+        for index, group in enumerate(_no_lonely_lines(lines))
+    )
+
+
+def _saying(slabs: tuple[Slab, ...], pieces: Sequence[Piece]) -> tuple[Slab, ...]:
+    """The pieces are counted where they begin."""
+    return tuple(
+        replace(slab, pieces=tuple(pieces)) if not index else slab for index, slab in enumerate(slabs)
     )
 
 

@@ -19,7 +19,9 @@ from allcounsel.pdf.glyphs import refuse_missing_glyphs
 from allcounsel.pdf.layout import Laid, lay_out
 from allcounsel.pdf.raster import page_images
 from allcounsel.pdf.slab import Slab
+from allcounsel.pdf.structure import Element, Ink
 from allcounsel.pdf.styles import SIDE
+from allcounsel.pdf.tags import Tagger
 from allcounsel.services.font_widths import FontWidths
 from allcounsel.services.palette import PAPER, PAPER_GREY
 
@@ -43,12 +45,14 @@ class PdfWriter:
         held = io.BytesIO()
         canvas = self._canvas(held, laid.frame.page_size, handout.title, handout.choices.language)
         palette = PAPER_GREY if handout.choices.grey else PAPER
-        pencil = Pencil(canvas, palette, self._measure, *laid.frame.page_size)
+        tagger = Tagger(canvas)
+        pencil = Pencil(canvas, palette, self._measure, *laid.frame.page_size, tagger)
         for number in range(1, len(laid.pages) + 1):
             _draw_page(pencil, laid, number)
             if handout.practice:
                 draw_practice(pencil, laid.frame.page_size)
-            canvas.showPage()
+            tagger.end_page()
+        tagger.finish(handout.title, handout.choices.language)
         canvas.save()
         return held.getvalue()
 
@@ -62,14 +66,18 @@ class PdfWriter:
 
     def diagram_pdf(self, plan: DiagramPlan, *, grey: bool, language: str = "en") -> bytes:
         """The pathway diagram alone, one page of its own size."""
-        texts = (item.text for item in plan.in_reading_order() if isinstance(item, Words))
+        texts = tuple(item.text for item in plan.in_reading_order() if isinstance(item, Words))
         refuse_missing_glyphs((plan.title, *texts), self._measure)
         size = plan.width + 2 * _DIAGRAM_MARGIN, plan.height + 2 * _DIAGRAM_MARGIN
         held = io.BytesIO()
         canvas = self._canvas(held, size, plan.title, language)
-        pencil = Pencil(canvas, PAPER_GREY if grey else PAPER, self._measure, *size)
-        pencil.draw(plan.in_reading_order(), _DIAGRAM_MARGIN, _DIAGRAM_MARGIN)
-        canvas.showPage()
+        tagger = Tagger(canvas)
+        pencil = Pencil(canvas, PAPER_GREY if grey else PAPER, self._measure, *size, tagger)
+        element = Element("Figure", Element("Document"), words=" ".join((plan.title, *texts)))
+        shapes = tuple(plan.in_reading_order())
+        pencil.draw((Ink(element, shapes),), _DIAGRAM_MARGIN, _DIAGRAM_MARGIN)
+        tagger.end_page()
+        tagger.finish(plan.title, language)
         canvas.save()
         return held.getvalue()
 
@@ -104,7 +112,7 @@ def _draw_page(pencil: Pencil, laid: Laid, number: int) -> None:
 
 def _draw_slab(pencil: Pencil, slab: Slab, top: float, scale: float) -> None:
     if slab.strip is None:
-        pencil.draw(slab.primitives, SIDE, top, slab.scale * scale)
+        pencil.draw(slab.drawn, SIDE, top, slab.scale * scale)
         return
     canvas = pencil.canvas
     canvas.saveState()
@@ -112,5 +120,6 @@ def _draw_slab(pencil: Pencil, slab: Slab, top: float, scale: float) -> None:
     height = slab.height * scale
     window.rect(0, pencil.page_height - top - height, pencil.page_width, height)
     canvas.clipPath(window, stroke=0, fill=0)
-    pencil.draw(strip_primitives(slab.strip), SIDE, top, slab.scale * scale)
+    drawn = Ink(slab.strip.element, tuple(strip_primitives(slab.strip)))
+    pencil.draw((drawn,), SIDE, top, slab.scale * scale)
     canvas.restoreState()
