@@ -191,3 +191,15 @@ def test_several_answers_can_be_picked_and_let_go(editor, hands):
     assert field.raw() == ["marrow", "cns"]
     hands.press(Qt.Key.Key_Space)
     assert field.raw() == ["marrow"]
+
+
+@pytest.mark.parametrize(("text", "write"), [("60,000", "60000 or 60."), ("42.000", "42000 or 42.")])
+def test_a_count_with_a_mark_for_thousands_is_not_taken_for_a_thousandth(editor, text, write):
+    field = editor("wbc_at_diagnosis")
+    field.units.show_values("/uL")
+    field.number.setText(text)
+    unfinished = field.raw()
+    assert isinstance(unfinished, Unfinished)
+    assert write in unfinished.why
+    field.number.setText("60000")
+    assert field.raw() == {"value": Decimal(60000), "unit": "/uL"}

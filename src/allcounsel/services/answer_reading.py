@@ -28,6 +28,7 @@ MOST_DIGITS = 40
 _LAST_MONTH, _WHOLE = 11, 100
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TYPED_NUMBER = re.compile(r"[0-9]{1,12}(?:[.,][0-9]{1,12})?")
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
@@ -52,6 +53,22 @@ def typed_number(text: str) -> Decimal | None:
         return Decimal(text.replace(",", "."))
     except InvalidOperation:
         return None
+
+
+def two_readings(text: str, allowed: Callable[[Decimal], bool]) -> tuple[str, str] | None:
+    """Both numbers that a typed one can mean, as in 60,000: its mark may part thousands or decimals.
+
+    Each as it can be written to mean nothing else. None where only one of the two is ``allowed``, or the text
+    has no such mark.
+    """
+    text = text.strip()
+    if not _THOUSANDS.fullmatch(text):
+        return None
+    whole, part = Decimal(re.sub(r"[.,]", "", text)), Decimal(text.replace(",", "."))
+    if not (allowed(whole) and allowed(part)):
+        return None
+    plain = f"{part.normalize():f}"
+    return f"{whole:f}", f"{plain}0" if _THOUSANDS.fullmatch(plain) else plain
 
 
 def read_answer(feature: Feature, raw: object, today: date, path: str = "") -> Reading:

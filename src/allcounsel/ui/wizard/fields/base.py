@@ -4,13 +4,16 @@ typed.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from allcounsel.domain.answers import Answer
 from allcounsel.domain.feature import Feature
+from allcounsel.services.answer_reading import two_readings
 from allcounsel.ui.look import Look
 from allcounsel.ui.parts.line import Line
 from allcounsel.ui.parts.words import Text
@@ -77,6 +80,14 @@ class FieldEditor(QWidget):
         words = Text(self.tools.look, text, "body", "ink2").on_one_line()
         words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return words
+
+    def told_apart(self, text: str, allowed: Callable[[Decimal], bool]) -> Unfinished | None:
+        """What to write where a number can be read in two ways; a thousandfold slip must not get through."""
+        both = two_readings(text, allowed)
+        if both is None:
+            return None
+        words = self.tr("This can be read in two ways. Write {whole} or {part}.")
+        return Unfinished(words.format(whole=both[0], part=both[1]))
 
     def row(self) -> QHBoxLayout:
         """A level row of widgets, filled from the left."""

@@ -27,7 +27,9 @@ class NumberField(FieldEditor):
         if not text:
             return None
         value = typed_number(text)
-        return self.unreadable() if value is None else value
+        if value is None:
+            return self.unreadable()
+        return self.told_apart(text, self.feature.limits.allow) or value
 
     def unreadable(self) -> Unfinished:
         """Words for something that is not a number."""

@@ -46,7 +46,9 @@ class WhiteCountField(FieldEditor):
             return Unfinished(self.tr("This is not a number yet. Write it like 18.4 or 18400."))
         if not unit:
             return Unfinished(self.tr("Choose the unit as it stands on the report."))
-        return {"value": value, "unit": unit}
+        limits = self.feature.limits
+        unclear = self.told_apart(text, lambda number: limits.allow(WhiteCount(number, unit).per_litre))
+        return unclear or {"value": value, "unit": unit}
 
     def show_answer(self, answer: Answer | None) -> None:
         count = answer if isinstance(answer, WhiteCount) else None
