@@ -22,6 +22,7 @@ _WORDS = {
     ErrorCode.FILE_NOT_WRITABLE: "this cannot be written; may you write there?",
     ErrorCode.FILE_TOO_LARGE: "this file is larger than 1 MB.",
     ErrorCode.DISK_FULL: "the disk is full; make room and try again. Nothing was lost.",
+    ErrorCode.STORE_MISSING: "there is no store yet; the program makes it when it is first opened.",
     ErrorCode.STORE_LOCKED: "the store is in use; close the program and try again.",
     ErrorCode.STORE_DAMAGED: "the store is damaged; restore the last good backup.",
     ErrorCode.STORE_TOO_NEW: "this store is from a newer version of the program.",

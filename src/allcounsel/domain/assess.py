@@ -268,6 +268,8 @@ class Engine:
 
     def _not_used(self, case: Case) -> Iterator[Notice]:
         """Answers to questions that do not apply in this situation: kept, told, and never counted."""
+        if not case.situation:
+            return
         for feature in self._dictionary:
             told = not isinstance(case.get(feature.id), Absent)
             if told and case.situation not in feature.asked_in:

@@ -28,6 +28,7 @@ class DiagramWords:
 
     ``nodes``: by node id, at least those of the road. ``sometimes``: in the dashed end of a lane.
     ``another_road``: what happens if a check that is waited for turns out badly.
+    ``unfinished``: steps that are never ticked off, because results of theirs are still out.
     """
 
     title: str
@@ -41,6 +42,7 @@ class DiagramWords:
     sometimes: str
     another_road: str | None = None
     intro: str | None = None
+    unfinished: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ def read_road(words: DiagramWords, pathway: Pathway, table: PathwayTable | Seque
 def _step(words: DiagramWords, node: PathwayNode, index: int, here: int, *, leaves: bool) -> Stop:
     stop = _stop(words, node)
     # A step that still waits for its result is never ticked off, however long ago it was.
-    done = index < here and node.style is NodeStyle.SOLID
+    done = index < here and node.style is NodeStyle.SOLID and node.id not in words.unfinished
     return Stop(
         stop.id,
         stop.style,

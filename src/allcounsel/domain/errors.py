@@ -54,6 +54,7 @@ class ErrorCode(Enum):
     FILE_NOT_WRITABLE = "file_not_writable"
     FILE_TOO_LARGE = "file_too_large"
     DISK_FULL = "disk_full"
+    STORE_MISSING = "store_missing"
     STORE_LOCKED = "store_locked"
     STORE_DAMAGED = "store_damaged"
     STORE_TOO_NEW = "store_too_new"

@@ -186,7 +186,7 @@ class _Composer:
             return
         yield from self.printer.blocks(plan)
         label = group_title(self.child) if self.child.assessment.possible_groups else ""
-        words = diagram_words(self.printer.text, pathway, label, self.child.assessment.flags)
+        words = diagram_words(self.printer.text, pathway, label, self.child.assessment)
         drawn = plan_down(
             words,
             pathway,

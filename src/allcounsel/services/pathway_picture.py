@@ -24,7 +24,7 @@ def picture_plan(
         message = "this case has no pathway"
         raise ValueError(message)
     label = words.group_label(assessment) if assessment.possible_groups else ""
-    spoken = diagram_words(release.texts[words.language], assessment.pathway, label, assessment.flags)
+    spoken = diagram_words(release.texts[words.language], assessment.pathway, label, assessment)
     return plan_across(spoken, assessment.pathway, release.pathways, measure, titled=True)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from allcounsel.domain.assessment import Pathway, PathwayNode
+from allcounsel.domain.assessment import Assessment, Pathway, PathwayNode
 from allcounsel.domain.diagram import DiagramPlan, DiagramWords, NodeWords
 from allcounsel.domain.handout import HOUSE, Piece
 from allcounsel.domain.ids import EvidenceId
@@ -21,6 +21,7 @@ class RoadEntry:
     clinician: str
 
 
+TESTS = "tests"
 UNDECIDED = frozenset({"mrd_grey_zone", "marrow_mrd_discordant"})
 """Flags of a check that is in, and that the sources leave open: nobody waits for a result then."""
 
@@ -31,10 +32,10 @@ def waiting_words(text: TextCatalogue, flags: tuple[str, ...]) -> str:
 
 
 def diagram_words(
-    text: TextCatalogue, pathway: Pathway, group_label: str, flags: tuple[str, ...] = ()
+    text: TextCatalogue, pathway: Pathway, group_label: str, assessment: Assessment
 ) -> DiagramWords:
     """Every word of the picture. ``group_label`` stands in the step "risk group"."""
-    undecided = bool(UNDECIDED & set(flags))
+    undecided = bool(UNDECIDED & set(assessment.flags))
     nodes = {}
     for node in pathway.nodes:
         key = f"pathway.{node.id}"
@@ -45,13 +46,14 @@ def diagram_words(
         nodes=nodes,
         here=text("pathway.here"),
         done=text("pathway.done"),
-        waiting=waiting_words(text, flags),
+        waiting=waiting_words(text, assessment.flags),
         legend_solid=text("pathway.legend.solid"),
         legend_dashed=text("pathway.legend.dashed"),
         legend_pending=text("pathway.legend.undecided" if undecided else "pathway.legend.pending"),
         sometimes=text("pathway.sometimes_here"),
         another_road=f"**{text('pathway.another_road.title')}.** {text('pathway.another_road.line')}",
         intro=text("pathway.intro"),
+        unfinished=frozenset({TESTS} if assessment.could_change else ()),
     )
 
 

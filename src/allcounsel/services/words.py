@@ -136,10 +136,10 @@ class Words:
         return self.group(team.group)
 
     def outcome(self, outcome: Outcome) -> str:
-        """Group and special groups in one line."""
-        return ", ".join(
-            [self.group(outcome.group), *(self.special(name) for name in outcome.special_groups)]
-        )
+        """Group and special groups in one line; "No group yet" only where there is nothing else to name."""
+        named = outcome.group or not outcome.special_groups
+        group = [self.group(outcome.group)] if named else []
+        return ", ".join([*group, *(self.special(name) for name in outcome.special_groups)])
 
     def special(self, name: str) -> str:
         """The name of a special group."""

@@ -80,7 +80,7 @@ class SqliteBackups:
         return None if kept is None else str(kept)
 
     def verify(self) -> StoreContents:
-        """Look through everything; KnownError FILE_MISSING when there is no store yet."""
+        """Look through everything; KnownError STORE_MISSING when there is no store yet."""
         self._refuse_missing()
         try:
             with open_store(self._path) as store:
@@ -92,7 +92,7 @@ class SqliteBackups:
 
     def _refuse_missing(self) -> None:
         if not self._path.exists():
-            raise KnownError(ErrorCode.FILE_MISSING, path=str(self._path))
+            raise KnownError(ErrorCode.STORE_MISSING, path=str(self._path))
 
     def _refuse_store_itself(self, other: Path, code: ErrorCode) -> None:
         with suppress(OSError):  # one of them does not exist, so they are not the same

@@ -70,6 +70,10 @@ def _files() -> dict[ErrorCode, tuple[str, str]]:
 def _store() -> dict[ErrorCode, tuple[str, str]]:
     translate = QCoreApplication.translate
     return {
+        ErrorCode.STORE_MISSING: (
+            translate("Messages", "There are no saved children here yet."),
+            translate("Messages", "They are kept from the first consultation on. Nothing is wrong."),
+        ),
         ErrorCode.STORE_LOCKED: (
             translate("Messages", "Another program is using the saved children."),
             translate("Messages", "Close the other allcounsel window, then try again. Nothing is lost."),

@@ -377,7 +377,7 @@ def test_an_open_result_is_named_on_page_one_even_when_the_group_is_final(clinic
         "expected": {"genetics.kmt2a_r": "2099-11-30"},
     }
     texts = printed(infant, clinic_file, tmp_path)
-    assert "Gene tests that help decide the group" in texts
+    assert "Tests for certain gene changes" in texts
     assert "about 30\u00a0November" in texts
 
 
@@ -405,3 +405,16 @@ def test_a_character_that_cannot_be_printed_is_refused_by_its_field(field, chang
     assert err.startswith(f"{field}: ")
     assert len(err.splitlines()) == 1
     assert not out.exists()
+
+
+def test_a_change_in_a_relapse_is_told_by_what_it_brings_not_by_a_group():
+    case = json.dumps({"situation": "relapse", "lineage": "b_cell"})
+    out = call("assess", "-", stdin=case)[1]
+    assert "Leukaemia in a testicle: Yes -> Testicular disease" in out
+    assert "No group yet" not in out
+
+
+def test_a_store_that_is_not_there_yet_is_told_as_such():
+    code, out, err = call("store", "verify")
+    assert (code, out) == (1, "")
+    assert "there is no store yet" in err

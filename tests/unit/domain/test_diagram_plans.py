@@ -67,6 +67,13 @@ def test_the_step_where_we_are_has_the_heaviest_edge_and_a_filled_number(draw):
 
 
 @BOTH
+def test_a_step_with_results_still_out_is_not_ticked(draw):
+    plan = draw(sample_roads.first_treatment(), sample_roads.words(unfinished=frozenset({"tests"})))
+    assert "Done." not in node(plan, "tests").description
+    assert "Done." in node(plan, "risk_group").description
+
+
+@BOTH
 def test_steps_before_it_are_ticked_and_say_so(draw):
     plan = draw(sample_roads.first_treatment())
     for name in ("tests", "risk_group"):

@@ -154,8 +154,8 @@ def test_two_that_write_the_same_backup_do_not_mix(care, tmp_path, monkeypatch):
 
 def test_there_is_nothing_to_back_up_before_the_first_case(tmp_path):
     nothing = SqliteBackups(tmp_path / "store.db", digest_of)
-    assert refusal(nothing.make, str(tmp_path / "b.db")) is ErrorCode.FILE_MISSING
-    assert refusal(nothing.verify) is ErrorCode.FILE_MISSING
+    assert refusal(nothing.make, str(tmp_path / "b.db")) is ErrorCode.STORE_MISSING
+    assert refusal(nothing.verify) is ErrorCode.STORE_MISSING
     assert files_in(tmp_path) == []
 
 

@@ -149,7 +149,7 @@ class PathwayPage(Page):
         if pathway is None:  # asked before: see _has_road
             raise ValueError("this case has no pathway")
         label = core.words.group_label(assessment) if assessment.possible_groups else ""
-        words = diagram_words(self._text, pathway, label, assessment.flags)
+        words = diagram_words(self._text, pathway, label, assessment)
         size = float(self.look.px(14))
         if self.look.stacked:
             return plan_down(words, pathway, core.release.pathways, core.measure, float(width), size)
