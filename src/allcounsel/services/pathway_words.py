@@ -53,7 +53,15 @@ def diagram_words(
         sometimes=text("pathway.sometimes_here"),
         another_road=f"**{text('pathway.another_road.title')}.** {text('pathway.another_road.line')}",
         intro=text("pathway.intro"),
-        unfinished=frozenset({TESTS} if assessment.could_change else ()),
+        unfinished=frozenset({TESTS} if _results_are_out(assessment) else ()),
+    )
+
+
+def _results_are_out(assessment: Assessment) -> bool:
+    """Whether a result that is still open could bring another group or special group."""
+    now = assessment.group, assessment.special_groups
+    return any(
+        (change.outcome.group, change.outcome.special_groups) != now for change in assessment.could_change
     )
 
 
