@@ -25,7 +25,7 @@ _SYLLABLES: dict[str, Callable[[str], int]] = {"en": syllables_en, "es": syllabl
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A text in numbers. ``longest``: words of the longest sentence; ``long_words``: of 3 syllables or more."""
+    """A text in numbers. ``longest``: words of the longest sentence; ``long_words``: 3 syllables or more."""
 
     language: str
     sentences: int

@@ -16,7 +16,7 @@ from allcounsel.services.readability import (
 )
 from allcounsel.services.syllables import syllables_en, syllables_es
 
-# By hand: 2 sentences, 6 + 7 = 13 words; 6 x 1 and it 1, nev-er 2, once, let 1, an-oth-er 3, dog, near 1 = 16.
+# By hand: 2 sentences, 6 + 7 = 13 words; 6 x 1 and it, nev-er 2, once, let, an-oth-er 3, dog, near = 16.
 CAT = "The cat sat on the mat. It never once let another dog near."
 # By hand: 1 sentence, 8 words; che-mo-ther-a-py 5, is 1, med-i-cine 3, that 1, kills 1, leu-kae-mi-a 4,
 # cells 1, to-day 2 = 18; long words: chemotherapy, medicine, leukaemia.
