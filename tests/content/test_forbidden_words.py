@@ -6,43 +6,13 @@ import re
 
 import pytest
 
+from allcounsel.services.family_words import FORBIDDEN, forbidden_in, seen
 from helpers.shipped import release
 
 LONGEST_SENTENCE = 22
 FAMILY_PLACES = ("handout.", "topics.", "pathway.")
 NUMBERS = "handout.numbers."
 """The one section that may hold a figure; it prints only when the family asked (evidence 5.3)."""
-
-FORBIDDEN = {
-    "a promise": r"\bcur(e|es|ed|able)\b|guarante|always works?\b",
-    "despair": r"\bterminal\b|no hope\b|hopeless|\bdie[ds]?\b|\bdying\b|\bdeaths?\b|\bfatal\b",
-    "a child who failed": r"\bfail(s|ed|ure)?\b",
-    "low risk": r"\blow(er)?[ -]risk\b",
-    "no leukaemia left": r"no (more )?leukaemia (is )?(left|remains)|(free|rid) of leukaemia|leukaemia-free",
-    "a certain transplant": r"\bneeds? (a|another|no|the|to have a) (second )?transplant"
-    r"|transplant is (needed|necessary|not needed)",
-    "certain radiation": r"radiation (is|will be) (needed|necessary|given to (all|every))|needs? radiation",
-    "an order": r"\bmust\b|\bshould\b|\bhas to\b|\bhave to (have|get|take)\b|recommend",
-    "a dose": r"\b\d+([.,]\d+)? ?(mg|mcg|µg|g|ml|mL|Gy|IU|units?|tablets?)\b|mg/m|\bdoub(le|ling)\b"
-    r"|\b(skip|stop) (a|the|any|giving|taking)\b",
-    "a schedule": r"\bdaily\b|\bweekly\b|\bday \d|\b(once|twice|\d times) (a|per) (day|week|month)\b"
-    r"|\bevery (day|week|month|\d)|\bper (day|week)\b|\bfor \d+ (days|weeks)\b",
-    "a limit that is not the clinic's": r"\d ?°|\d degrees",
-    "a medicine for fever": r"paracetamol|acetaminophen|ibuprofen|aspirin",
-    "waiting": r"until (the )?morning|wait and see|not (an )?emergenc|nothing to worry|not serious",
-    "what is on offer": r"available (here|at|in)\b|we offer|\bprices?\b|\bcosts?\b|insurance",
-    "blame": r"\bfault\b|because (you|your child) (did|gave|ate|let|forgot|were|was)\b|if you had\b"
-    r"|runs in the family|your mistake",
-    "a cause that blames": r"caused? by (food|phones?|vaccines?|stress|x-rays?)",
-    "race, sex or weight": r"\brac(e|ial)\b|ethnic|\b(boy|girl|male|female)s?\b|\boverweight\b|\bobes",
-    "adults": r"\badults?\b|grown-?ups?\b",
-    "approval": r"(?<!not checked or )approved\b|endors|on behalf of",
-    "another child": r"than (another|any other) child|(better|worse) off|\bunlike other\b",
-    "a percentage": r"%|per ?cent|\bpercentage",
-    "odds": r"\bodds\b|\bsurviv(al|e|ed)\b|\b\d+ (out of|in) \d+|\bhalf of (the|all)\b",
-    "a bare early or late": r"\b(early|late) relapse",
-    "a cheer": r"!",
-}
 
 PLANTED = {
     "a promise": ("Most children are cured.", "This always works."),
@@ -80,11 +50,6 @@ def family_texts():
         if (key.startswith(FAMILY_PLACES) and not key.endswith(".clinician"))
         or (key.startswith("rules.") and key.endswith(".family"))
     }
-
-
-def forbidden_in(text):
-    """What is wrong with a text."""
-    return {what for what, pattern in FORBIDDEN.items() if re.search(pattern, text, flags=re.IGNORECASE)}
 
 
 def allowed_in(key):
@@ -125,6 +90,26 @@ def test_hundreds_of_texts_are_looked_at():
 )
 def test_a_planted_violation_is_found(what, text):
     assert what in forbidden_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "low\u2011risk",
+        "low\u2013risk",
+        "Low_risk",
+        "lo\u00adw risk",
+        "low\u200b risk",
+        "lowest risk",
+        "Risk: low",
+    ],
+)
+def test_low_risk_is_found_however_it_is_written(text):
+    assert "low risk" in forbidden_in(text)
+
+
+def test_a_text_is_looked_at_as_the_eye_takes_it():
+    assert seen("A\u00a0b\u2011c_d\u00ade") == "A b-c-de"
 
 
 def test_each_kind_of_violation_is_planted():

@@ -219,6 +219,26 @@ ROWS: list[tuple[str, dict[str, object], dict[str, object]]] = [
         FIRST | {"phase": "induction"} | induction(date="2026-02-01"),
         FIRST | {"phase": "induction"} | induction(date="pending"),
     ),
+    (
+        "brain_radiation_not_printed",
+        ALL_CLEAR | {"medicines": ["brain_radiation"]},
+        ALL_CLEAR | {"medicines": ["brain_radiation"], "cns_status": "cns3"},
+    ),
+    (
+        "brain_radiation_not_printed",
+        FIRST | age(0) | {"medicines": ["brain_radiation"]},
+        FIRST | age(1) | wbc("50") | {"medicines": ["brain_radiation"]},
+    ),
+    (
+        "brain_radiation_not_printed",
+        ALL_CLEAR | {"medicines": ["brain_radiation"]},
+        ALL_CLEAR | {"medicines": ["brain_radiation"], "team_group": {"group": "high"}},
+    ),
+    (
+        "reader_is_young",
+        FIRST | age(9) | {"family": {"reader": "teenager"}},
+        FIRST | age(10) | {"family": {"reader": "teenager"}},
+    ),
     ("phase_contradicts", RELAPSE | {"phase": "induction"}, RELAPSE | {"phase": "after_treatment"}),
     (
         "team_differs",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from allcounsel.bootstrap import Core, build_core, seed_files, shipped_seeds, store_care
@@ -24,7 +24,7 @@ from allcounsel.services.pathway_picture import KINDS, picture, picture_plan
 from allcounsel.services.ports import StoreContents
 from allcounsel.services.schemas import assessment_schema, case_schema
 from allcounsel.system.clock import SystemClock
-from allcounsel.system.files import lines_up_to, open_stream
+from allcounsel.system.files import lines_up_to, open_stream, part_of
 
 
 def _case(text: str, core: Core) -> Case:
@@ -87,7 +87,7 @@ def handout(options: argparse.Namespace, streams: Streams) -> int:
     if options.lang != "en" or options.second_lang:
         message = "lang: the handout is in English only for now; Spanish has not been written yet."
         return refuse((Problem("lang", "language_not_offered", message),), streams, as_json=options.json)
-    _keep_apart(options.case, options.clinic, options.output, options.trace)
+    _keep_apart((options.case, options.clinic), (options.output, options.trace))
     case_text, clinic_text = read_text(options.case, streams), read_text(options.clinic, streams)
     core = build_core()
     clinic = _clinic(clinic_text, set(options.accept_warning))
@@ -99,22 +99,25 @@ def handout(options: argparse.Namespace, streams: Streams) -> int:
         order, core.release, core.engine, core.clock.today(), core.measure, core.frame(choices)
     )
     pdf = core.writer.pdf(made)
+    if options.trace:  # first: where it cannot be written, no paper is left behind
+        core.files.write(options.trace, laid_out(trace_of(core.writer.printed(made))).encode())
     core.files.write(options.output, pdf)
     for notice in core.assess(order.case).notices:
         streams.complain(f"Please check {notice.field}: {core.words.warning(notice.code)}")
-    if options.trace:
-        core.files.write(options.trace, laid_out(trace_of(core.writer.printed(made))).encode())
     return DONE
 
 
-def _keep_apart(*paths: str | None) -> None:
-    """Refuse a command line that would write over what it reads, or over what it has just written."""
-    seen: set[Path] = set()
-    for path in (Path(path).resolve() for path in paths if path and path != "-"):
-        if path in seen:
+def _keep_apart(read: Iterable[str | None], written: Iterable[str | None]) -> None:
+    """Refuse a command line that would write over what it reads, or over what it has just written.
+
+    A file is first written beside its place under a name of its own, which is written over too.
+    """
+    seen = {Path(path).resolve() for path in read if path and path != "-"}
+    for path in (Path(path).resolve() for path in written if path):
+        if seen & {path, part_of(path)}:
             message = f"output: '{path.name}' is named twice; nothing is written over what is read."
             raise InputRefusedError((Problem("output", "same_file", message),))
-        seen.add(path)
+        seen |= {path, part_of(path)}
 
 
 def _clinic(text: str, accepted: set[str]) -> Clinic:
@@ -142,7 +145,7 @@ def pathway(options: argparse.Namespace, streams: Streams) -> int:
     if kind not in KINDS:
         message = "output: the name has to end in .svg, .png or .pdf."
         return refuse((Problem("output", "unknown_format", message),), streams, as_json=options.json)
-    _keep_apart(options.case, options.output)
+    _keep_apart((options.case,), (options.output,))
     text = read_text(options.case, streams)
     core = build_core()
     assessment = core.assess(_case(text, core))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Callable
 from typing import TextIO
@@ -30,13 +31,31 @@ def main(argv: list[str] | None = None) -> int:
         if reconfigure:
             reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        return run(arguments, sys.stdin, sys.stdout, sys.stderr)
+        code = run(arguments, _reading(sys.stdin), _writing(sys.stdout), _writing(sys.stderr))
+        if sys.stdout is None:
+            return code or 1  # nobody could see the answer
+        sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read our output has had enough; say nothing more, not even while closing.
         sys.stdout = None
         return 1
+    except OSError as error:
+        _writing(sys.stderr).write(f"allcounsel: the output could not be written ({error.strerror}).\n")
+        sys.stdout = None
+        return 1
     except KeyboardInterrupt:
         return 130
+    return code
+
+
+def _reading(stream: TextIO | None) -> TextIO:
+    """A stream to read from; where a program was started without one, it is empty."""
+    return io.StringIO() if stream is None else stream
+
+
+def _writing(stream: TextIO | None) -> TextIO:
+    """A stream to write to; where a program was started without one, it goes nowhere."""
+    return io.StringIO() if stream is None else stream
 
 
 def run(argv: list[str], stdin: TextIO, stdout: TextIO, stderr: TextIO) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -110,9 +111,9 @@ def text_problem(raw: object, path: str, longest: int) -> Problem | None:
         return Problem(path, "not_text", f"{path}: write text in quotes here.")
     if len(raw) > longest:
         return Problem(path, "too_long", f"{path}: at most {longest} characters, not {len(raw)}.")
-    if _CONTROL.search(raw):
+    if _CONTROL.search(raw) or any(unicodedata.category(letter) == "Cf" for letter in raw):
         return Problem(
-            path, "control_character", f"{path}: line breaks and control characters are not allowed."
+            path, "control_character", f"{path}: line breaks and invisible characters are not allowed."
         )
     return None
 
@@ -239,6 +240,8 @@ def _white_count(feature: Feature, raw: object, _today: date, path: str) -> Read
         return keys
     absent = _absent_inside(raw, "value")
     if absent:
+        if "unit" in keys.raw:
+            keys.word("unit", WHITE_COUNT_UNITS)
         return keys.result(absent)
     value, unit = keys.number("value"), keys.word("unit", WHITE_COUNT_UNITS)
     if value is None or unit is None:
@@ -280,6 +283,8 @@ def _mrd(_feature: Feature, raw: object, _today: date, path: str) -> Reading:
         return keys
     absent = _absent_inside(raw, "percent")
     if absent:
+        if "method" in keys.raw:
+            keys.word("method", MRD_METHODS)
         return keys.result(absent)
     given = [key for key in ("percent", "below") if key in keys.raw]
     method = keys.word("method", MRD_METHODS)

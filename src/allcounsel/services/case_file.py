@@ -142,15 +142,19 @@ class _CaseReader:
             self.add(path, "wrong_type", "write an object here.")
 
     def _read_expected(self, value: object) -> None:
+        if value in (Absent.PENDING.value, Absent.UNKNOWN.value):
+            return
         if not isinstance(value, Mapping):
             self.add("expected", "wrong_type", "write an object of feature paths and days here.")
             return
         for name in getattr(value, "repeated", ()):
             self.add(f"expected.{shown(name)}", "repeated_key", "this key stands there twice.")
         for name, due in value.items():
+            if due in (Absent.PENDING.value, Absent.UNKNOWN.value):
+                continue
             day = day_of(due)
-            if name not in self.dictionary:
-                self.add(f"expected.{shown(name)}", "unknown_key", "there is no such question.")
+            if name not in self.dictionary or not is_waited_for(self.dictionary[FeatureId(name)]):
+                self.add(f"expected.{shown(name)}", "unknown_key", "no result of this is waited for.")
             elif day is None:
                 self.add(f"expected.{name}", "not_a_date", "write a day of the calendar as 2026-01-31.")
             else:
@@ -170,7 +174,7 @@ class _CaseReader:
     def _check_definition(self) -> None:
         named = FeatureId("slow_response_definition")
         text = self.answers.get(named)
-        given = isinstance(text, str) and bool(text.strip())
+        given = isinstance(text, str) and text.strip() not in ("", *(absent.value for absent in Absent))
         told = any(problem.field == named for problem in self.problems)
         if self.answers.get(FeatureId("slow_response")) == "yes" and not given and not told:
             self.add(named, "missing_definition", "say how the protocol defines a slow response.")
@@ -200,10 +204,18 @@ class _CaseReader:
         if on_treatment != "yes" and ended > relapse:
             self.add("relapse.date", "dates_in_wrong_order", "this day lies before relapse.end_of_treatment.")
 
+    def _check_age_today(self, born: date) -> None:
+        """Nobody was older at diagnosis than today."""
+        given = self.answers.get(AGE)
+        if isinstance(given, Age) and given.years > age_between(born, self.today).years:
+            self.add(AGE, "age_and_dates_disagree", "the age and the date of birth do not agree.")
+
     def _settle_age(self) -> None:
         """Turn the two days into an age and drop the birth date; they and a given age have to agree."""
         born, diagnosed = self._day(_BIRTH), self._day(_DIAGNOSIS)
         self.answers.pop(_BIRTH, None)
+        if born is not None and diagnosed is None:
+            self._check_age_today(born)
         if born is None or diagnosed is None or born > diagnosed:
             return
         counted = age_between(born, diagnosed)
@@ -214,6 +226,11 @@ class _CaseReader:
             self.add(_DIAGNOSIS, "out_of_range", "age at diagnosis is from 0 to 40 years.")
         else:
             self.answers[AGE] = counted
+
+
+def is_waited_for(feature: Feature) -> bool:
+    """Whether a result can be due: not for what is chosen or written down."""
+    return not feature.required and feature.kind is not FeatureKind.TEXT
 
 
 _EARLIER = {

@@ -18,10 +18,13 @@ from allcounsel.domain.ids import FeatureId
 from allcounsel.domain.release import ContentRelease
 from allcounsel.services.answer_reading import text_problem
 from allcounsel.services.compose_handout import Frame, compose, numbers_refused
+from allcounsel.services.family_words import forbidden_in, seen
 from allcounsel.services.font_widths import FontWidths
 
 LONGEST_NAME = 80
-_LOW_RISK = re.compile(r"\blow(er)?[\s-]*risk\b", re.IGNORECASE)
+LONGEST_TITLE = 60
+"""A longer name of a group would push the signs to call about off page one."""
+_STANDARD = re.compile(r"\bstandard\b", re.IGNORECASE)
 _PRINTED_AS_TYPED = ("label", "team_group.protocol", "team_group.reason")
 _PRINTED_OF_CLINIC = ("name", "phone", "out_of_hours_phone", "emergency_number", "hospital", "address")
 _FOR_B_CELLS = ("blinatumomab", "inotuzumab", "car_t")
@@ -70,14 +73,28 @@ def _contradictions(case: Case, assessment: Assessment) -> Iterator[Problem]:
     if team and team.group == "t_cell" and not t_cell:
         message = "team_group.group: the team says T-cell; enter the cell type as T-cell first."
         yield Problem("team_group.group", "t_cell_without_lineage", message)
-    if team and _LOW_RISK.search(team.protocol):
-        message = "team_group.protocol: families are never told 'low risk'; use the protocol's own name."
-        yield Problem("team_group.protocol", "low_risk", message)
+    if team:
+        yield from _title_problems(team.protocol, t_cell=t_cell)
     ticked = case.get(FeatureId("medicines"))
     for medicine in ticked if isinstance(ticked, tuple) and t_cell else ():
         if medicine in _FOR_B_CELLS:
             message = f"medicines: {medicine} is aimed at B cells, and this is T-cell ALL."
             yield Problem("medicines", "b_cell_medicine_for_t_cell", message)
+
+
+def _title_problems(protocol: str, *, t_cell: bool) -> Iterator[Problem]:
+    """The protocol's name can title the paper, so it holds to what a family is told."""
+    path = "team_group.protocol"
+    if t_cell and _STANDARD.search(seen(protocol)):
+        yield Problem(path, "standard_for_t_cell", f"{path}: T-cell ALL is never called standard risk.")
+    for what in sorted(forbidden_in(protocol)):
+        message = (
+            f"{path}: this can title the paper, and families are never told {what}; write it another way."
+        )
+        yield Problem(path, "not_for_families", message)
+    if len(protocol) > LONGEST_TITLE:
+        message = f"{path}: at most {LONGEST_TITLE} characters can title the paper, not {len(protocol)}."
+        yield Problem(path, "too_long", message)
 
 
 def unprintable(case: Case, clinic: Clinic, fonts: FontWidths) -> Iterator[Problem]:

@@ -59,7 +59,9 @@ def _group_box(child: Child, plan: SectionPlan, printer: Printer) -> Block:
         for source in finding.sources
     )
     fallback = EvidenceId("S3-44" if assessment.situation == "relapse" else "S3-34")
-    title = Piece("page_one.group", "heading", group_title(child), sources or (fallback,))
+    # The team's decision rests on no row of ours.
+    cited = (HOUSE,) if team else sources or (fallback,)
+    title = Piece("page_one.group", "heading", group_title(child), cited)
     closed = len(assessment.possible_groups) == 1
     return GroupBox(group, closed, title, printer.pieces(plan, "page_one.box."))
 

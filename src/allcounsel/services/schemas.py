@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from allcounsel.domain.answers import MRD_METHODS, WHITE_COUNT_UNITS
+from collections.abc import Iterator
+from decimal import Decimal
+
+from allcounsel.domain.answers import MRD_METHODS, WHITE_COUNT_UNITS, WhiteCount
 from allcounsel.domain.assessment import NodeStyle, Status
 from allcounsel.domain.feature import Feature, FeatureKind
 from allcounsel.domain.release import ContentRelease
 from allcounsel.services.answer_reading import LONGEST_TEXT
 from allcounsel.services.assessment_file import ASSESSMENT_FORMAT
-from allcounsel.services.case_file import CASE_FORMAT
+from allcounsel.services.case_file import CASE_FORMAT, is_waited_for
 from allcounsel.services.nesting import nested
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -23,9 +26,14 @@ def case_schema(release: ContentRelease) -> Schema:
     properties: Schema = {"format": {"const": CASE_FORMAT}}
     properties |= nested(((feature.id, _answer(feature)) for feature in release.dictionary), _group)
     properties["expected"] = {
-        "type": "object",
-        "propertyNames": {"enum": [feature.id for feature in release.dictionary]},
-        "additionalProperties": _DAY,
+        "anyOf": [
+            {
+                "type": "object",
+                "propertyNames": {"enum": [each.id for each in release.dictionary if is_waited_for(each)]},
+                "additionalProperties": {"anyOf": [_DAY, _ABSENT]},
+            },
+            _ABSENT,
+        ]
     }
     return {
         "$schema": _DIALECT,
@@ -64,8 +72,15 @@ def _shape(feature: Feature) -> Schema:
     text: Schema = {"type": "string", "maxLength": min(feature.longest, LONGEST_TEXT)}
     shapes: dict[FeatureKind, Schema] = {
         FeatureKind.CHOICE: options,
-        FeatureKind.MULTI: {"type": "array", "items": options, "uniqueItems": True},
-        FeatureKind.GENE: {"anyOf": [options, _object(["result"], result=options, method=text)]},
+        FeatureKind.MULTI: {
+            "type": "array",
+            "items": options,
+            "uniqueItems": True,
+            **({"minItems": 1} if feature.id == "relapse.sites" else {}),
+        },
+        FeatureKind.GENE: {
+            "anyOf": [options, _object(["result"], result={"anyOf": [options, _ABSENT]}, method=text)]
+        },
         FeatureKind.AGE: _object(
             ["years"],
             years={"type": "integer", **_limits(feature)},
@@ -73,13 +88,10 @@ def _shape(feature: Feature) -> Schema:
         ),
         FeatureKind.BIRTH_DATE: _DAY,
         FeatureKind.DATE: _DAY,
-        FeatureKind.WHITE_COUNT: _object(
-            ["value", "unit"],
-            value={"type": "number", "exclusiveMinimum": 0},
-            unit={"enum": list(WHITE_COUNT_UNITS)},
-        ),
+        FeatureKind.WHITE_COUNT: {"anyOf": list(_white_counts(feature))},
         FeatureKind.MRD: {
             "anyOf": [
+                _object(["percent"], percent=_ABSENT, method=method),
                 _object(["percent", "method"], percent=percent, method=method),
                 _object(["below", "method"], below=percent, method=method),
             ]
@@ -89,6 +101,16 @@ def _shape(feature: Feature) -> Schema:
         FeatureKind.TEXT: text,
     }
     return shapes[feature.kind]
+
+
+def _white_counts(feature: Feature) -> Iterator[Schema]:
+    """A count up to the limit in each unit, or one that is still open."""
+    most = feature.limits.at_most or 0
+    for unit in WHITE_COUNT_UNITS:
+        limit = most / WhiteCount(Decimal(1), unit).per_litre
+        value: Schema = {"type": "number", "exclusiveMinimum": 0, "maximum": limit}
+        yield _object(["value", "unit"], value=value, unit={"const": unit})
+    yield _object(["value"], value=_ABSENT, unit={"enum": list(WHITE_COUNT_UNITS)})
 
 
 def _limits(feature: Feature) -> Schema:

@@ -132,7 +132,7 @@ class Words:
     def team_label(self, team: TeamGroup) -> str:
         """The team's decision: its group, or its protocol's own name for one."""
         if team.group == "other":
-            return team.protocol or self._text("labels.options.team_group.group.other")
+            return team.protocol.strip() or self._text("labels.options.team_group.group.other")
         return self.group(team.group)
 
     def outcome(self, outcome: Outcome) -> str:

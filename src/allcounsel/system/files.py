@@ -63,6 +63,11 @@ def lines_up_to(stream: BinaryIO, limit: int) -> Iterator[bytes]:
                 return
 
 
+def part_of(target: Path) -> Path:
+    """Where a file stands while it is not whole yet."""
+    return target.with_name(f"{target.name}.part")
+
+
 class WholeFileSink:
     """The port ``FileSink``: writes beside the target, flushes to the disk, then takes the target's place."""
 
@@ -75,7 +80,7 @@ class WholeFileSink:
         with _faults_of(path, ErrorCode.FILE_NOT_WRITABLE):
             target = Path(os.path.realpath(path))  # a link goes on pointing where it pointed
             _refuse_target(target, path)
-            part = target.with_name(f"{target.name}.part")
+            part = part_of(target)
             part.unlink(missing_ok=True)  # left behind by a crash
             try:
                 self._write_part(part, content, path)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -344,7 +346,7 @@ T_CELL = CHILD | {"lineage": "t_cell"}
     [
         (T_CELL | {"team_group": {"group": "standard"}}, "standard_for_t_cell"),
         (CHILD | {"team_group": {"group": "t_cell"}}, "t_cell_without_lineage"),
-        (CHILD | {"team_group": {"group": "other", "protocol": "Low-risk arm"}}, "low_risk"),
+        (CHILD | {"team_group": {"group": "other", "protocol": "Low-risk arm"}}, "not_for_families"),
         (T_CELL | {"medicines": ["vincristine", "blinatumomab"]}, "b_cell_medicine_for_t_cell"),
     ],
 )
@@ -418,3 +420,30 @@ def test_a_store_that_is_not_there_yet_is_told_as_such():
     code, out, err = call("store", "verify")
     assert (code, out) == (1, "")
     assert "there is no store yet" in err
+
+
+def test_an_input_is_not_taken_for_an_unfinished_output(case_file, clinic_file, tmp_path):
+    case = tmp_path / "out.pdf.part"
+    case.write_bytes(Path(case_file).read_bytes())
+    code, _, err = make(str(case), clinic_file, tmp_path)
+    assert code == 2
+    assert "named twice" in err
+    assert case.read_bytes() == Path(case_file).read_bytes()
+
+
+@pytest.mark.parametrize("arguments", [["assess", "-", "--json"], ["schema", "case"], ["example"]])
+def test_an_output_that_takes_nothing_is_told_without_a_traceback(arguments):
+    command = [sys.executable, "-m", "allcounsel", *arguments]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            command,
+            input='{"situation":"relapse"}',
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        "allcounsel: the output could not be written (No space left on device)."
+    ]
