@@ -175,8 +175,9 @@ def random_timeline(rng: random.Random) -> Timeline:
     end = later(remission, rng.choice((0, 200, 500, 730, 800, 1095)))
     after_end = rng.choice((0, 1, 90, 180, 184, 365, 1100))
     relapse = later(end, after_end)
-    if rng.random() < 0.3:  # a relapse on, or a day beside, a limit of the clocks
-        on_the_line = in_months(diagnosis, rng.choice((18, 36))) + timedelta(days=rng.choice((-1, 0, 1)))
+    if rng.random() < 0.6:  # a relapse on, or a day beside, a limit of one of the clocks
+        limits = ((diagnosis, 18), (diagnosis, 36), (remission, 36), (end, 6), (end, 36))
+        on_the_line = in_months(*rng.choice(limits)) + timedelta(days=rng.choice((-1, 0, 1)))
         relapse = min(max(on_the_line, end), LAST_DAY)
     return Timeline(birth, diagnosis, start, check, remission, end, relapse)
 

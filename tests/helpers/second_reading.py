@@ -2,7 +2,8 @@
 
 It knows only two texts: the public contract of the case file ("CF", by heading) and sections 3 and 4 of the
 clinical evidence ("P10", "R15" and so on are its rule ids). It imports nothing of the program, is slow and
-plain on purpose, and expects a VALID case file that has been parsed from JSON.
+plain on purpose, and expects a VALID case file that has been parsed from JSON. The relapse clocks stand in
+second_clocks, the rows after induction and after a relapse in second_rows.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from datetime import date
 from decimal import Decimal
 from itertools import product
 from typing import Any, TypeVar
+
+from helpers.second_clocks import RelapseReading, Told, read_relapse
 
 T = TypeVar("T")
 Truth = bool | None  # yes, no, unknown
@@ -48,6 +51,7 @@ class Reading:
     flags: frozenset[str]
     nodes: Mapping[str, str]
     current: frozenset[str]
+    relapse: RelapseReading | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +111,18 @@ def read(case: dict[str, Any]) -> Reading:
     possible = () if relapse else possible_groups(facts)
     group = None if relapse else group_for_now(facts, possible)
     special = special_groups(facts)
+    clocks = read_relapse(told_of(case)) if relapse else None
     return Reading(
         status="not_applicable" if relapse else status_of(group, possible),
         group=group,
         possible_groups=possible,
         special_groups=frozenset(name for name, truth in special.items() if truth is True),
         possible_special_groups=frozenset(name for name, truth in special.items() if truth is not False),
-        flags=frozenset(flags_of(facts, group, look(case, "team_group", "group"))),
+        flags=frozenset(flags_of(facts, group, look(case, "team_group", "group")))
+        | (clocks.flags if clocks else frozenset()),
         nodes=nodes_of(case, facts, group),
         current=frozenset(current_nodes(case, facts.situation)),
+        relapse=clocks,
     )
 
 
@@ -154,6 +161,24 @@ def facts_of(case: dict[str, Any]) -> Facts:
         testicle=look(case, "testicular_disease"),
         down=look(case, "down_syndrome"),
     )
+
+
+def told_of(case: dict[str, Any]) -> Told:
+    """What the clocks of a relapse look at."""
+    return Told(
+        sites=look(case, "relapse", "sites"),
+        marrow_checked=look(case, "relapse", "marrow_checked"),
+        diagnosed=day_of(look(case, "date_of_diagnosis")),
+        relapsed=day_of(look(case, "relapse", "date")),
+        remission=day_of(look(case, "relapse", "first_remission")),
+        ended=day_of(look(case, "relapse", "end_of_treatment")),
+        on_treatment=look(case, "relapse", "on_treatment"),
+    )
+
+
+def day_of(text: str | None) -> date | None:
+    """A date as it is written in a case file."""
+    return None if text is None else date.fromisoformat(text)
 
 
 def age_in_years(case: dict[str, Any]) -> int | None:
@@ -378,7 +403,7 @@ def status_of(group: str | None, possible: tuple[str, ...]) -> str:
 
 
 def flags_of(facts: Facts, group: str | None, team: str | None) -> set[str]:
-    """CF "Flags", without the two of the relapse clocks."""
+    """CF "Flags", without the two of the relapse clocks (see second_clocks)."""
     flags = set()
     if facts.situation == "first_treatment" and facts.lineage != "t_cell" and higher_for_some(facts):
         flags.add("some_protocols_higher")

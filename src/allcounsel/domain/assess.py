@@ -24,6 +24,7 @@ from allcounsel.domain.explain import deciding_features
 from allcounsel.domain.facts import (
     classes,
     completions,
+    every_selection,
     example_answers,
     facts_of,
     facts_of_answer,
@@ -35,9 +36,16 @@ from allcounsel.domain.ids import EvidenceId, FeatureId, GroupId, RuleId
 from allcounsel.domain.label import tells_who
 from allcounsel.domain.pathway import PathwayTable, road
 from allcounsel.domain.possible import GroupSearch, OpenFeature
-from allcounsel.domain.relapse import ON_THE_LINE, relapse_finding
+from allcounsel.domain.relapse import (
+    ON_THE_LINE,
+    ON_TREATMENT,
+    RESTS_ON,
+    SITES,
+    contradicts_itself,
+    relapse_finding,
+)
 from allcounsel.domain.rule import Rule, RuleKind, RuleSet
-from allcounsel.domain.truth import YES, truth_of
+from allcounsel.domain.truth import YES, Truth, truth_of
 
 GROUPED_SITUATIONS = ("first_treatment", "refractory")
 """The groups are for these; a relapse has none."""
@@ -58,7 +66,10 @@ class Engine:
         group_compares = self._compares(self._group_rules)
         self._open_classes = self._classes_for_search(group_compares)
         self._decides_group = frozenset(feature.id for feature, _ in self._open_classes)
-        self._answers_to_try = self._all_answers(self._compares(self._outcome_rules))
+        self._answers_to_try = (
+            *self._all_answers(self._compares(self._outcome_rules)),
+            *self._answers_for_clocks(),
+        )
 
     def assess(self, case: Case) -> Assessment:
         """The assessment of a case; answers that do not apply in its situation are left out first."""
@@ -140,6 +151,14 @@ class Engine:
                 every = bool(feature.options) or feature.kind is FeatureKind.INTEGER
                 tried.append((feature, (example_answers if every else classes)(feature, own)))
         return tuple(tried)
+
+    def _answers_for_clocks(self) -> Iterator[tuple[Feature, tuple[Answer, ...]]]:
+        """What sets the flags of the clocks and can be tried; of days there are too many."""
+        for feature in self._dictionary:
+            if feature.id == SITES:
+                yield feature, every_selection(feature)
+            elif feature.id == ON_TREATMENT:
+                yield feature, feature.settled_options
 
     def _classes_for_search(self, compares: tuple[Compare, ...]) -> tuple[tuple[Feature, OpenFeature], ...]:
         """Features that the group rests on while nothing is known of them, those that hang together first."""
@@ -228,7 +247,7 @@ class Engine:
     def _findings(self, case: Case, evaluator: Evaluator) -> Iterator[Finding]:
         for rule in self._rules.rules:
             if case.situation in rule.looked_at_in:
-                features = deciding_features(rule.when, evaluator, self._rules.conditions)
+                features = _asked(deciding_features(rule.when, evaluator, self._rules.conditions))
                 ordered = tuple(feature.id for feature in self._dictionary if feature.id in features)
                 yield Finding(rule.id, truth_of(evaluator.rule(rule.id)), ordered, rule.sources)
 
@@ -243,14 +262,15 @@ class Engine:
             given = case.get(feature.id)
             if case.situation not in feature.asked_in or not open_parts(feature, given):
                 continue
-            known = as_it_stands.known_without(self._resting_on[feature.id])
+            known = as_it_stands.known_without(self._resting_on.get(feature.id, frozenset()))
             still_possible = None if feature.id in self._decides_group else possible
             for answer in completions(given, answers):
                 tried = case.with_answer(feature.id, answer)
                 new_facts = {**facts, **dict(facts_of_answer(feature, answer))}
                 evaluator = Evaluator(self._rules.conditions, Facts(new_facts), known)
-                outcome = self._outcome(tried, new_facts, still_possible, relapse, evaluator)
-                if outcome != now:
+                clocks = relapse_finding(tried) if relapse else None
+                outcome = self._outcome(tried, new_facts, still_possible, clocks, evaluator)
+                if outcome != now and not contradicts_itself(tried):
                     yield Change(feature.id, answer, outcome)
 
     def _pathway(self, case: Case, outcome: Outcome, evaluator: Evaluator) -> Pathway:
@@ -315,6 +335,11 @@ def _clock_flags(relapse: RelapseFinding | None) -> set[str | None]:
     return flags
 
 
+def _asked(features: frozenset[str]) -> frozenset[str]:
+    """The questions behind these features; what was worked out of a relapse rests on several."""
+    return features.union(*(RESTS_ON.get(feature, ()) for feature in features))
+
+
 def _team_group(case: Case) -> TeamGroup | None:
     group = case.text(FeatureId("team_group.group"))
     if not group:
@@ -335,7 +360,8 @@ def _result_facts(
         "result.possible": frozenset(possible),
     }
     if relapse is not None:
-        facts["result.site"] = relapse.site or "unknown"
-        facts["result.isolated"] = relapse.isolated.value
-        facts |= {f"result.{clock.id}": clock.lean or "none" for clock in relapse.clocks}
+        # What is still open is no fact: a condition on it is unknown, never no.
+        facts |= {"result.site": relapse.site} if relapse.site else {}
+        facts |= {} if relapse.isolated is Truth.UNKNOWN else {"result.isolated": relapse.isolated.value}
+        facts |= {f"result.{clock.id}": clock.lean or "none" for clock in relapse.clocks if not clock.waits}
     return facts

@@ -91,7 +91,10 @@ class Pathway:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """One way of counting the time to relapse; None where its dates are missing or it has no statement."""
+    """One way of counting the time to relapse; None where its dates are missing or it has no statement.
+
+    ``waits``: a date or the place is missing, so that it cannot say yet whether it has a statement.
+    """
 
     id: str
     start: str
@@ -100,6 +103,7 @@ class Clock:
     band: str | None
     lean: str | None
     sources: tuple[EvidenceId, ...]
+    waits: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from allcounsel.domain.case import Case
 from allcounsel.domain.ids import EvidenceId, FeatureId
 from allcounsel.domain.truth import Truth
 
+SITES, ON_TREATMENT = FeatureId("relapse.sites"), FeatureId("relapse.on_treatment")
 SOONER, LATER, BETWEEN, ON_THE_LINE = "sooner", "later", "between", "on_the_line"
 
 _SOURCES = {
@@ -31,8 +32,27 @@ _STARTS = {
     "k5": "date_of_diagnosis",
 }
 
-Reading = tuple[str, str] | None
-"""Band and lean, or None where the clock has no statement."""
+RESTS_ON = {
+    "result.k1": ("relapse.sites", "date_of_diagnosis", "relapse.date"),
+    "result.k2": ("relapse.sites", "relapse.date", "relapse.on_treatment", "relapse.end_of_treatment"),
+    "result.k3": ("relapse.date", "relapse.first_remission"),
+    "result.k4": ("relapse.date", "relapse.on_treatment", "relapse.end_of_treatment"),
+    "result.k5": (
+        "relapse.sites",
+        "date_of_diagnosis",
+        "relapse.date",
+        "relapse.on_treatment",
+        "relapse.end_of_treatment",
+    ),
+    "result.site": ("relapse.sites",),
+}
+"""The questions behind what is worked out here."""
+
+Reading = tuple[str | None, str | None] | None
+"""Band and lean; None while an answer that the clock needs is open."""
+
+NO_STATEMENT: Reading = (None, None)
+"""Everything is known, and the source says nothing of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +82,22 @@ def relapse_finding(case: Case) -> RelapseFinding:
     return RelapseFinding(site, _isolated(case, site), clocks, not {SOONER, LATER} <= leans)
 
 
+def contradicts_itself(case: Case) -> bool:
+    """Whether the child is said to be on a treatment that had ended before the relapse."""
+    ended, relapse = _day(case, "relapse.end_of_treatment"), _day(case, "relapse.date")
+    on_treatment = case.text(ON_TREATMENT) == "yes"
+    return on_treatment and ended is not None and relapse is not None and ended < relapse
+
+
 def _clock(name: str, counted: Span | None, reading: Reading) -> Clock:
     band, lean = reading or (None, None)
     sources = tuple(EvidenceId(source) for source in _SOURCES[name])
     months, days = (counted.months, counted.days) if counted else (None, None)
-    return Clock(name, _STARTS[name], months, days, band, lean, sources)
+    return Clock(name, _STARTS[name], months, days, band, lean, sources, waits=reading is None)
 
 
 def _sites(case: Case) -> tuple[str, ...]:
-    answer = case.get(FeatureId("relapse.sites"))
+    answer = case.get(SITES)
     return answer if isinstance(answer, tuple) else ()
 
 
@@ -110,7 +137,7 @@ def _times(case: Case) -> _Times:
     sites = _sites(case)
     relapse = _day(case, "relapse.date")
     ended = _day(case, "relapse.end_of_treatment")
-    said = case.text(FeatureId("relapse.on_treatment"))
+    said = case.text(ON_TREATMENT)
     return _Times(
         marrow=None if not sites else "marrow" in sites,
         cns_only=set(sites) == {"cns"},
@@ -138,8 +165,10 @@ def _k1(times: _Times) -> Reading:
 
 
 def _k2(times: _Times) -> Reading:
-    if not times.marrow:
+    if times.marrow is None:
         return None
+    if not times.marrow:
+        return NO_STATEMENT
     if times.on_treatment:
         return "on treatment", SOONER
     if times.from_end is None:
@@ -150,9 +179,9 @@ def _k2(times: _Times) -> Reading:
 
 
 def _k3(times: _Times) -> Reading:
-    if times.from_remission is None or times.from_remission < Span(36, 0):
+    if times.from_remission is None:
         return None
-    return "3 years or more", LATER
+    return NO_STATEMENT if times.from_remission < Span(36, 0) else ("3 years or more", LATER)
 
 
 def _k4(times: _Times) -> Reading:
@@ -164,19 +193,28 @@ def _k4(times: _Times) -> Reading:
         return "under 6 months after treatment", SOONER
     if times.from_end <= Span(36, 0):
         return "6 months to 3 years after treatment", BETWEEN
-    return None
+    return NO_STATEMENT
 
 
 def _k5(times: _Times) -> Reading:
-    after = times.from_end
-    soon = times.on_treatment or (after is not None and after <= Span(6, 0))
+    if times.marrow is None:
+        return None
     if times.marrow:
-        beyond = after is not None and not soon
-        return ("more than 6 months after treatment", LATER) if beyond else None
-    if not times.cns_only or times.from_diagnosis is None:
+        return _after_treatment(times, within=NO_STATEMENT)
+    if not times.cns_only:
+        return NO_STATEMENT
+    if times.from_diagnosis is None:
         return None
     if times.from_diagnosis < Span(18, 0):
         return "under 18 months from diagnosis", SOONER
-    if soon:
-        return "18 months or more from diagnosis, within 6 months after treatment", SOONER
-    return ("more than 6 months after treatment", LATER) if after is not None else None
+    soon = "18 months or more from diagnosis, on treatment or within 6 months after it", SOONER
+    return _after_treatment(times, within=soon)
+
+
+def _after_treatment(times: _Times, within: Reading) -> Reading:
+    """Clock 5 from the end of treatment on; ``within``: on treatment, or up to 6 months after it."""
+    if times.on_treatment:
+        return within
+    if times.from_end is None:
+        return None
+    return within if times.from_end <= Span(6, 0) else ("more than 6 months after treatment", LATER)

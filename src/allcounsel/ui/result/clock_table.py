@@ -57,15 +57,18 @@ class ClockTable(Card):
         return self._words.site(relapse.site)
 
     def _time(self, clock: Clock) -> str:
-        if clock.months is None and clock.band is None:
-            return self.tr("A date is missing, or this clock does not run on treatment.")
-        parts = []
-        if clock.months is not None:
-            months = self.tr("1 month") if clock.months == 1 else self.tr("{n} months").format(n=clock.months)
-            days = self.tr("1 day") if clock.days == 1 else self.tr("{n} days").format(n=clock.days or 0)
-            parts.append(self.tr("{months} and {days}").format(months=months, days=days))
-        parts.append(clock.band or self.tr("no statement from this source"))
-        return ": ".join(parts)
+        if clock.months is None:
+            return clock.band or self._silent(clock)
+        months = self.tr("1 month") if clock.months == 1 else self.tr("{n} months").format(n=clock.months)
+        days = self.tr("1 day") if clock.days == 1 else self.tr("{n} days").format(n=clock.days or 0)
+        counted = self.tr("{months} and {days}").format(months=months, days=days)
+        return f"{counted}: {clock.band}" if clock.band else f"{counted}. {self._silent(clock)}"
+
+    def _silent(self, clock: Clock) -> str:
+        """Why there is no band: never "no statement" where an answer is missing."""
+        if clock.waits:
+            return self.tr("A date or the place is missing, so this clock waits.")
+        return self.tr("This source has no statement here.")
 
 
 def _sources(words: Words, clock: Clock) -> str:
