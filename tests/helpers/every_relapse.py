@@ -124,3 +124,91 @@ def every_time(relapse: date, sites: tuple[Any, ...], checked: tuple[Any, ...]) 
         "relapse.date": (OPEN, str(relapse)),
     }
     return every(values, situation="relapse")
+
+
+# ---------------------------------------------------------------- refractory disease
+
+COUNTS: Values = {
+    "wbc_at_diagnosis": (
+        {"value": 49, "unit": "10*9/L"},
+        {"value": 50, "unit": "10*9/L"},
+        {"value": 49999, "unit": "/uL"},
+        OPEN,
+    ),
+    "wbc_before_steroids_or_fluids": YES_NO_OPEN,
+    "steroids_before_treatment": ("none", "up_to_24h", "over_24h", "duration_unknown", OPEN),
+}
+GENE_RESULTS = ("detected", "not_detected", "failed", "not_tested", OPEN)
+VERY_HIGH_GENES: Values = {
+    f"genetics.{gene}": GENE_RESULTS for gene in ("kmt2a_r", "hypodiploidy_lt44", "tcf3_hlf")
+}
+HIGHER_GENES: Values = {
+    **{f"genetics.{gene}": GENE_RESULTS for gene in ("iamp21", "bcr_abl1_like", "ikzf1_deletion")},
+    "genetics.chromosome_number": (43, 44, 45, 46, OPEN),
+}
+BLOCKS: Mapping[str, Values] = {"P4": COUNTS, "P7": VERY_HIGH_GENES, "P8": HIGHER_GENES}
+"""The parts of "no other high-risk feature" that rest on several questions; no question is in two of them."""
+
+TRUTHS_OF_BLOCKS: Mapping[str, Mapping[str, Json]] = {
+    "P4": {
+        "yes": {"wbc_at_diagnosis": {"value": 50, "unit": "10*9/L"}},
+        "no": {"wbc_at_diagnosis": {"value": 49, "unit": "10*9/L"}},
+        "unknown": {"steroids_before_treatment": "over_24h", "wbc_at_diagnosis": {"value": 49, "unit": "10*9/L"}},
+    },
+    "P7": {
+        "yes": {"genetics": {"kmt2a_r": "detected"}},
+        "no": {"genetics": dict.fromkeys(("kmt2a_r", "hypodiploidy_lt44", "tcf3_hlf"), "not_detected")},
+        "unknown": {"genetics": dict.fromkeys(("kmt2a_r", "hypodiploidy_lt44"), "not_detected")},
+    },
+    "P8": {
+        "yes": {"genetics": {"chromosome_number": 45}},
+        "no": {"genetics": dict.fromkeys(("iamp21", "bcr_abl1_like", "ikzf1_deletion"), "not_detected")},
+        "unknown": {"genetics": dict.fromkeys(("iamp21", "ikzf1_deletion"), "not_detected")},
+    },
+}
+"""One set of answers for each truth of a block."""
+
+SUBGROUP: Values = {
+    "age_at_diagnosis": (
+        *({"years": years, "months": months} for years, months in ((0, 11), (1, 0), (5, 11), (6, 0))),
+        OPEN,
+    ),
+    "lineage": ("b_cell", "t_cell", OPEN),
+    "genetics.bcr_abl1": ("detected", "not_detected", "failed", OPEN),
+    "cns_status": ("cns1", "cns3", "not_done", OPEN),
+    "testicular_disease": ("yes", "no", "not_applicable", OPEN),
+}
+FEWER_OF_THE_SUBGROUP: Values = {
+    **SUBGROUP,
+    "genetics.bcr_abl1": ("not_detected", OPEN),
+    "cns_status": ("cns1",),
+    "testicular_disease": ("no",),
+}
+"""A slice for every run."""
+ONE_OPEN_AT_A_TIME: Values = {
+    **SUBGROUP,
+    "age_at_diagnosis": tuple({"years": years} for years in (5, 0, 6)),
+    "lineage": ("b_cell", "t_cell"),
+    "genetics.bcr_abl1": ("not_detected", OPEN),
+    "cns_status": ("cns1", OPEN),
+    "testicular_disease": ("no", OPEN),
+}
+"""Enough to tell each part of the subgroup from nothing."""
+
+
+def every_refractory(values: Values) -> Iterator[tuple[Json, dict[str, str]]]:
+    """Every combination of these values with each truth of each block, and those truths."""
+    for truths in product(("no", "unknown", "yes"), repeat=len(TRUTHS_OF_BLOCKS)):
+        chosen = dict(zip(TRUTHS_OF_BLOCKS, truths, strict=True))
+        for case in every(values, situation="refractory"):
+            yield merged(case, *(TRUTHS_OF_BLOCKS[block][truth] for block, truth in chosen.items())), chosen
+
+
+def merged(case: Json, *more: Json) -> Json:
+    """One case of several parts; their objects are put together."""
+    found = {**case}
+    for part in more:
+        for key, value in part.items():
+            both = isinstance(value, dict) and isinstance(found.get(key), dict)
+            found[key] = {**found[key], **value} if both else value
+    return found
