@@ -4,29 +4,19 @@ from __future__ import annotations
 
 import random
 import re
-from dataclasses import dataclass
-from datetime import date
-from functools import cache
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from allcounsel.domain.assessment import Assessment, Status
-from allcounsel.domain.case import Case
-from allcounsel.domain.clinic import Clinic
-from allcounsel.domain.handout import GroupBox, Handout, OpenBox, PaperChoices, pieces_of
+from allcounsel.domain.assessment import Status
+from allcounsel.domain.handout import GroupBox, OpenBox
 from allcounsel.domain.ids import FeatureId
 from allcounsel.domain.truth import Truth
-from allcounsel.services.case_file import parse_json, read_case, to_json
-from allcounsel.services.clinic_file import read_clinic
-from allcounsel.services.compose_handout import Frame, compose, numbers_refused
-from allcounsel.services.export_handout import HandoutOrder, refusals
+from allcounsel.services.compose_handout import numbers_refused
+from helpers.papers import Paper, paper_of
 from helpers.random_cases import random_case
-from helpers.shipped import ALL_CLEAR, SEEDS, TODAY, engine, release
-
-FRAME = Frame(width=480, figure_height=590)
-LETTERS_A_LINE = 0.5  # a stand-in for real fonts: half the size for each letter
+from helpers.shipped import ALL_CLEAR, release
 
 A_THIRD = settings(max_examples=max(20, settings().max_examples // 3))
 """A paper takes much longer than an assessment."""
@@ -39,63 +29,6 @@ FIGURE = re.compile(r"\b\d+ (out of|in) \d+|%|per cent", re.IGNORECASE)
 FOR_NOW = re.compile(r"\bfor now\b", re.IGNORECASE)
 YOUR_CHILD = re.compile(r"\byour child\b", re.IGNORECASE)
 ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Paper:
-    """One handout with the child it is for."""
-
-    case: Case
-    assessment: Assessment
-    handout: Handout
-
-    def texts(self, *, without: tuple[str, ...] = ()) -> list[str]:
-        """Every printed text, but for the sections left out."""
-        return [
-            piece.plain
-            for section in self.handout.sections
-            if section.id not in without
-            for block in section.blocks
-            for piece in pieces_of(block)
-        ]
-
-    def said(self, pattern: re.Pattern[str], *, without: tuple[str, ...] = ()) -> list[str]:
-        """The printed texts that a pattern is found in."""
-        return [text for text in self.texts(without=without) if pattern.search(text)]
-
-    def page_one(self) -> list[str]:
-        return self.texts(without=tuple(section.id for section in self.handout.sections[1:]))
-
-    def blocks(self, kind: type) -> list:
-        return [block for block in self.handout.sections[0].blocks if isinstance(block, kind)]
-
-    def section(self, name: str) -> list[str]:
-        return self.texts(without=tuple(each.id for each in self.handout.sections if each.id != name))
-
-
-@cache
-def clinic() -> Clinic:
-    read = read_clinic((SEEDS / "practice" / "clinic.toml").read_text(encoding="utf-8"))
-    assert read.clinic is not None
-    return read.clinic
-
-
-def measure(text: str, size: float, _weight: int) -> float:
-    return len(text) * size * LETTERS_A_LINE
-
-
-def paper_of(document: object, *, numbers: bool = False) -> Paper | None:
-    """The paper of a case file; none where the program refuses to make one."""
-    read = read_case(parse_json(to_json(document)), release().dictionary, TODAY)
-    assert read.case is not None, read.problems
-    assessment = engine().assess(read.case)
-    accepted = frozenset(notice.code for notice in assessment.to_confirm)
-    choices = PaperChoices(numbers=numbers)
-    if refusals(HandoutOrder(read.case, clinic(), PaperChoices(), "A clinician", accepted), assessment):
-        return None
-    made_on = date(2026, 11, 22)
-    handout = compose(read.case, assessment, release(), engine(), clinic(), made_on, choices, measure, FRAME)
-    return Paper(read.case, assessment, handout)
 
 
 def random_paper(seed: int, *, numbers: bool = False, situation: str = "", **answers: object) -> Paper:

@@ -153,7 +153,10 @@ TRUTHS_OF_BLOCKS: Mapping[str, Mapping[str, Json]] = {
     "P4": {
         "yes": {"wbc_at_diagnosis": {"value": 50, "unit": "10*9/L"}},
         "no": {"wbc_at_diagnosis": {"value": 49, "unit": "10*9/L"}},
-        "unknown": {"steroids_before_treatment": "over_24h", "wbc_at_diagnosis": {"value": 49, "unit": "10*9/L"}},
+        "unknown": {
+            "wbc_at_diagnosis": {"value": 49, "unit": "10*9/L"},
+            "steroids_before_treatment": "over_24h",
+        },
     },
     "P7": {
         "yes": {"genetics": {"kmt2a_r": "detected"}},

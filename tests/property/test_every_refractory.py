@@ -69,7 +69,7 @@ def wrong_on_the_road(document: Json, found: Assessment) -> Iterator[str]:
     options = {node: style for node, style in nodes.items() if node not in SURE}
     heavy = {node for node, style in options.items() if style == "solid"}
     ph_positive = facts_of(document).genes["bcr_abl1"] == "detected"
-    if heavy != ({"tki"} if ph_positive else set()) or not SIDE_BY_SIDE <= set(options):
+    if heavy != ({"tki"} if ph_positive else set()) or not set(options) >= SIDE_BY_SIDE:
         yield "an option is missing or is drawn as sure"
     lineage = facts_of(document).lineage
     forbidden = {"t_cell": FOR_B_CELLS, "b_cell": {"nelarabine"}, None: set()}[lineage]
