@@ -19,6 +19,7 @@ from allcounsel.services.assessment_file import assessment_document, assessment_
 from allcounsel.services.case_file import LARGEST_FILE, laid_out, parse_json, read_case, to_json
 from allcounsel.services.check_vignettes import failing
 from allcounsel.services.clinic_file import read_clinic
+from allcounsel.services.currency import review_plain
 from allcounsel.services.export_handout import HandoutOrder, make_handout, trace_of
 from allcounsel.services.pathway_picture import KINDS, picture, picture_plan
 from allcounsel.services.ports import StoreContents
@@ -35,7 +36,7 @@ def _case(text: str, core: Core) -> Case:
 
 
 def _document(assessment: Assessment, core: Core) -> dict[str, object]:
-    return assessment_document(assessment, core.release, core.words)
+    return assessment_document(assessment, core.release, core.words, core.clock.today())
 
 
 def assess(options: argparse.Namespace, streams: Streams) -> int:
@@ -48,7 +49,7 @@ def assess(options: argparse.Namespace, streams: Streams) -> int:
     if options.json:
         streams.print(to_json(_document(assessment, core)))
     else:
-        for line in assessment_lines(assessment, core.words):
+        for line in assessment_lines(assessment, core.words, core.clock.today()):
             streams.print(line)
     return DONE
 
@@ -102,6 +103,7 @@ def handout(options: argparse.Namespace, streams: Streams) -> int:
     if options.trace:  # first: where it cannot be written, no paper is left behind
         core.files.write(options.trace, laid_out(trace_of(core.writer.printed(made))).encode())
     core.files.write(options.output, pdf)
+    _tell_review(core, streams)
     for notice in core.assess(order.case).notices:
         streams.complain(f"Please check {notice.field}: {core.words.warning(notice.code)}")
     return DONE
@@ -152,9 +154,17 @@ def pathway(options: argparse.Namespace, streams: Streams) -> int:
     if assessment.status is Status.OUT_OF_SCOPE:
         message = "lineage: this tool does not cover this disease, so there is no pathway."
         return refuse((Problem("lineage", "out_of_scope", message),), streams, as_json=options.json)
-    plan = picture_plan(assessment, core.release, core.words, core.measure)
+    plan = picture_plan(assessment, core.release, core.words, core.measure, core.clock.today())
     core.files.write(options.output, picture(plan, kind, core.writer))
+    _tell_review(core, streams)
     return DONE
+
+
+def _tell_review(core: Core, streams: Streams) -> None:
+    """What stands on the paper stands on the terminal too, once the review date has gone by."""
+    note = review_plain(core.words, core.clock.today())
+    if note:
+        streams.complain(note)
 
 
 def example(options: argparse.Namespace, streams: Streams) -> int:

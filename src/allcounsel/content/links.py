@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from allcounsel.content.fields import did_you_mean
+from allcounsel.content.superseded import check_superseded
 from allcounsel.domain.errors import ContentProblem
 from allcounsel.domain.feature import Feature, FeatureKind
 from allcounsel.domain.handout import SectionPlan
@@ -23,6 +24,7 @@ def check_links(release: ContentRelease, lines: Lines) -> Iterator[ContentProble
     """Every broken link between entries that were each readable by themselves."""
     yield from _citations(release, lines)
     yield from _facts(release, lines)
+    yield from check_superseded(release, lines)
     yield from _pages(release)
     yield from _brought(release, lines)
     yield from _reasons(release, lines)

@@ -26,6 +26,7 @@ from allcounsel.content.rules import (
 from allcounsel.content.sources import read_evidence, read_sources
 from allcounsel.content.texts import read_texts
 from allcounsel.content.vignettes import read_practice, read_vignettes
+from allcounsel.domain.currency import Review
 from allcounsel.domain.errors import ContentError, ContentProblem
 from allcounsel.domain.facts import targets_of
 from allcounsel.domain.feature import Feature, FeatureDictionary
@@ -52,6 +53,7 @@ _RESULT_TARGETS: dict[str, tuple[str, ...]] = {
     "result.isolated": ("yes", "no"),
     **{f"result.k{number}": ("sooner", "later", "between", "on_the_line", "none") for number in range(1, 6)},
     "clinic.country": (),
+    "content.review": tuple(state.value for state in Review),
     "page.open_rows": (),
 }
 
@@ -161,7 +163,13 @@ def _read(reading: _Reading) -> ContentRelease:
 def _info(reading: _Reading) -> ReleaseInfo:
     value, problems = reading.value("release.yaml")
     taker = Taker(value, 1, problems)
-    info = ReleaseInfo(taker.text("version"), taker.day("checked"), taker.day("review_due"))
+    taker.required("long_past_after_months")
+    months = taker.integer("long_past_after_months") or 0
+    info = ReleaseInfo(taker.text("version"), taker.day("checked"), taker.day("review_due"), months)
+    if months < 1:
+        problems.add(taker.line("long_past_after_months"), "'long_past_after_months' has to be 1 or more")
+    if info.review_due <= info.checked:
+        problems.add(taker.line("review_due"), "'review_due' has to lie after 'checked'")
     taker.rest()
     reading.keep(problems)
     return info

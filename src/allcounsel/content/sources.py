@@ -24,8 +24,10 @@ def read_sources(value: Value | None, problems: Problems) -> list[tuple[Source, 
             taker.text("address"),
             taker.flag("for_families"),
             taker.text("note", ""),
+            taker.day("read_on") if "read_on" in taker.mapping else None,
+            SourceId(taker.text("superseded_by", "")) or None,
         )
-        for key in ("title", "organisation", "content_date", "address"):
+        for key in ("title", "organisation", "content_date", "address", "superseded_by"):
             if key in taker.mapping and not taker.mapping[key]:
                 problems.add(taker.line(key), f"'{key}' is empty")
         taker.rest()
@@ -37,7 +39,14 @@ def read_evidence(value: Value | None, problems: Problems) -> list[tuple[Evidenc
     """Facts of one file, each with its line."""
     read = []
     for taker in entries(value, problems):
-        fact = Evidence(EvidenceId(taker.text("id")), SourceId(taker.text("source")), taker.text("fact"))
+        fact = Evidence(
+            EvidenceId(taker.text("id")),
+            SourceId(taker.text("source")),
+            taker.text("fact"),
+            tuple(EvidenceId(newer) for newer in taker.texts("superseded_by")),
+        )
+        if "superseded_by" in taker.mapping and not fact.superseded_by:
+            problems.add(taker.line("superseded_by"), "'superseded_by' names nothing")
         if fact.id.startswith(REFUSED_PREFIXES):
             problems.add(
                 taker.line("id"),

@@ -29,6 +29,7 @@ class DiagramWords:
     ``nodes``: by node id, at least those of the road. ``sometimes``: in the dashed end of a lane.
     ``another_road``: what happens if a check that is waited for turns out badly.
     ``unfinished``: steps that are never ticked off, because results of theirs are still out.
+    ``note``: under the intro of a picture that stands alone.
     """
 
     title: str
@@ -43,6 +44,7 @@ class DiagramWords:
     another_road: str | None = None
     intro: str | None = None
     unfinished: frozenset[str] = frozenset()
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

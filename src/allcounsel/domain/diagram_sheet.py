@@ -67,6 +67,7 @@ class Sheet:
         for text, style, after in (
             (self.words.title, TextStyle(size * 12 / 7, size * 29 / 14, BOLD), 0.25),
             (self.words.intro or "", self.skin.text, 1.0),
+            (self.words.note or "", self.skin.text, 1.0),
         ):
             lines = wrap(text, style, self.width, self.measure)
             self.title.extend(set_lines(lines, style, 0, top, self.measure))

@@ -62,16 +62,20 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One fact in our own words; ``id`` is what rules and sentences cite."""
+    """One fact in our own words; ``id`` is what rules and sentences cite. ``superseded_by``: newer facts."""
 
     id: EvidenceId
     source: SourceId
     fact: str
+    superseded_by: tuple[EvidenceId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where facts come from. ``content_date`` is when the text was written, never when it was copied."""
+    """Where facts come from. ``content_date`` is when the text was written, never when it was copied.
+
+    ``read_on``: the day of the copy that was read. ``superseded_by``: the newer text on the same matter.
+    """
 
     id: SourceId
     title: str
@@ -81,6 +85,8 @@ class Source:
     address: str
     for_families: bool = False
     note: str = ""
+    read_on: date | None = None
+    superseded_by: SourceId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +114,9 @@ class RuleSet:
 
 @dataclass(frozen=True, slots=True)
 class ReleaseInfo:
-    """What a content release says of itself."""
+    """What a content release says of itself; see ``domain.currency`` for what the days mean."""
 
     version: str
     checked: date
     review_due: date
+    long_past_after_months: int

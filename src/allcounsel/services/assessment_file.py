@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from allcounsel.domain.assessment import Assessment, Change, Finding, Outcome, RelapseFinding
 from allcounsel.domain.errors import Problem
 from allcounsel.domain.release import ContentRelease
 from allcounsel.services.case_file import write_answer
+from allcounsel.services.currency import review_plain, sources_of
 from allcounsel.services.words import Words
 
 ASSESSMENT_FORMAT = "allcounsel-assessment/1"
@@ -22,9 +24,15 @@ def errors_document(problems: tuple[Problem, ...]) -> dict[str, object]:
     }
 
 
-def assessment_document(assessment: Assessment, release: ContentRelease, words: Words) -> dict[str, object]:
-    """All keys of the assessment, in the order of case-format.md."""
+def assessment_document(
+    assessment: Assessment, release: ContentRelease, words: Words, today: date
+) -> dict[str, object]:
+    """All keys of the assessment, in the order of case-format.md.
+
+    ``content`` has a ``note`` too from the day after the review date on, with the words that a screen shows.
+    """
     team = assessment.team_group
+    note = review_plain(words, today)
     return {
         "format": ASSESSMENT_FORMAT,
         "status": assessment.status.value,
@@ -53,6 +61,7 @@ def assessment_document(assessment: Assessment, release: ContentRelease, words: 
             "checked": release.info.checked.isoformat(),
             "review_due": release.info.review_due.isoformat(),
             "hash": release.digest,
+            **({"note": note} if note else {}),
         },
     }
 
@@ -120,19 +129,37 @@ def _pathway(assessment: Assessment) -> dict[str, object] | None:
     }
 
 
-def assessment_lines(assessment: Assessment, words: Words) -> Iterator[str]:
-    """The assessment for a clinician at a terminal: group, reasons, what could still change it."""
+def assessment_lines(assessment: Assessment, words: Words, today: date) -> Iterator[str]:
+    """The assessment for a clinician at a terminal: group, reasons, what could still change it, sources."""
     yield words.group_label(assessment)
+    yield from _notes(assessment, words, today)
+    yield "Why:"
+    for finding in assessment.findings:
+        reason = words.reason(finding)
+        yield f"  {finding.rule} {finding.truth.value}: {reason.clinician} [{', '.join(finding.sources)}]"
+    yield from _change_lines(assessment, words)
+    for notice in assessment.notices:
+        yield f"Please check: {words.warning(notice.code)}"
+    yield "Sources:"
+    evidence = (evidence_id for finding in assessment.findings for evidence_id in finding.sources)
+    for ids, where in sources_of(words, evidence):
+        yield f"  {ids}: {where}"
+
+
+def _notes(assessment: Assessment, words: Words, today: date) -> Iterator[str]:
+    """What stands beside the group: first whether the content itself is past its review."""
+    note = review_plain(words, today)
+    if note:
+        yield f"Note: {note}"
     if assessment.team_group:
         yield f"Decided by the care team: {words.team_label(assessment.team_group)}"
     if assessment.special_groups:
         yield "Special groups: " + ", ".join(words.special(name) for name in assessment.special_groups)
     for flag in assessment.flags:
         yield f"Note: {words.flag(flag)}"
-    yield "Why:"
-    for finding in assessment.findings:
-        reason = words.reason(finding)
-        yield f"  {finding.rule} {finding.truth.value}: {reason.clinician} [{', '.join(finding.sources)}]"
+
+
+def _change_lines(assessment: Assessment, words: Words) -> Iterator[str]:
     yield "What could still change this:" if assessment.could_change else "Nothing open can change this."
     for change in assessment.could_change:
         answer = words.answer(change.feature, change.answer)
@@ -141,5 +168,3 @@ def assessment_lines(assessment: Assessment, words: Words) -> Iterator[str]:
         yield f"  {words.label(change.feature)}: {answer} -> {'; '.join(told)}"
     if len(assessment.possible_groups) > 1:
         yield "Possible in the end: " + ", ".join(words.group(group) for group in assessment.possible_groups)
-    for notice in assessment.notices:
-        yield f"Please check: {words.warning(notice.code)}"

@@ -12,6 +12,7 @@ from allcounsel.domain.assessment import Assessment, Pathway, Status
 from allcounsel.domain.case import LABEL, Case
 from allcounsel.domain.clinic import Clinic
 from allcounsel.domain.condition import Value
+from allcounsel.domain.currency import review_of
 from allcounsel.domain.diagram import Measure
 from allcounsel.domain.diagram_down import plan_down
 from allcounsel.domain.handout import (
@@ -29,6 +30,7 @@ from allcounsel.domain.handout import (
 )
 from allcounsel.domain.ids import EvidenceId, FeatureId, SourceId
 from allcounsel.domain.release import ContentRelease
+from allcounsel.services.currency import family_entry
 from allcounsel.services.handout_pieces import Printer
 from allcounsel.services.open_topics import Child, OpenTopic, open_boxes, open_topics
 from allcounsel.services.page_one import PAGE_ONE, group_title, page_one
@@ -68,6 +70,7 @@ def compose(  # noqa: PLR0913, PLR0917  # everything that decides what is printe
     child = Child(case, assessment, release, words, engine.evaluator(case, assessment))
     facts: dict[str, Value] = {
         "clinic.country": clinic.country.upper(),
+        "content.review": review_of(release.info, made_on).value,
         "page.open_rows": Decimal(len(next(iter(open_boxes(child)), ()))),
     }
     evaluator = engine.evaluator(case, assessment, facts)
@@ -109,6 +112,8 @@ def _holes(child: Child, clinic: Clinic, made_on: date) -> dict[str, str]:
         "published_group": words.group_label(child.assessment),
         "version": info.version,
         "checked": words.day(info.checked),
+        "review_due": words.day(info.review_due),
+        "months": str(info.long_past_after_months),
         "page": "{page}",
         "pages": "{pages}",
     }
@@ -221,6 +226,5 @@ class _Composer:
         return sorted(cited.items(), key=lambda pair: (-(sources[pair[0]].year or 0), pair[0]))
 
     def _source(self, source_id: SourceId, evidence: EvidenceId) -> Piece:
-        source = self.child.release.sources[source_id]
-        text = f"{source.organisation}. {source.title}. {source.content_date}. {source.address}"
+        text = family_entry(self.child.words, self.child.release.sources[source_id])
         return Piece(f"sources.{source_id}", "list", text, (evidence,))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from allcounsel.domain.assessment import Assessment
 from allcounsel.domain.diagram import DiagramPlan, Measure
 from allcounsel.domain.diagram_across import plan_across
 from allcounsel.domain.release import ContentRelease
+from allcounsel.services.currency import review_on_paper
 from allcounsel.services.diagram_svg import diagram_svg
 from allcounsel.services.palette import PAPER
 from allcounsel.services.pathway_words import diagram_words
@@ -17,14 +21,18 @@ PICTURE_DPI = 144
 
 
 def picture_plan(
-    assessment: Assessment, release: ContentRelease, words: Words, measure: Measure
+    assessment: Assessment, release: ContentRelease, words: Words, measure: Measure, today: date
 ) -> DiagramPlan:
-    """The picture across, with its title; ValueError for a case that has no road."""
+    """The picture across, with its title, and a note once the content is past its review.
+
+    ValueError for a case that has no road.
+    """
     if assessment.pathway is None:
         message = "this case has no pathway"
         raise ValueError(message)
     label = words.group_label(assessment) if assessment.possible_groups else ""
     spoken = diagram_words(release.texts[words.language], assessment.pathway, label, assessment)
+    spoken = replace(spoken, note=review_on_paper(words, today) or None)
     return plan_across(spoken, assessment.pathway, release.pathways, measure, titled=True)
 
 

@@ -148,7 +148,14 @@ def assessment_schema(release: ContentRelease) -> Schema:
         "relapse": _or_null(_relapse()),
         "pathway": _or_null(_pathway(release)),
         "warnings": _list_of(code=text, field=text, message=text, confirm={"type": "boolean"}),
-        "content": _all_of(version=text, checked=_DAY, review_due=_DAY, hash=text),
+        "content": _object(
+            ["version", "checked", "review_due", "hash"],
+            version=text,
+            checked=_DAY,
+            review_due=_DAY,
+            hash=text,
+            note=text,
+        ),
     }
     return {"$schema": _DIALECT, "title": "allcounsel assessment", **_all_of(**properties)}
 

@@ -8,9 +8,8 @@ from decimal import Decimal
 
 from allcounsel.domain.answers import Absent, Age, Answer, GeneResult, Mrd, WhiteCount
 from allcounsel.domain.assessment import Assessment, Finding, Outcome, Status, TeamGroup
-from allcounsel.domain.ids import EvidenceId, FeatureId
+from allcounsel.domain.ids import FeatureId
 from allcounsel.domain.release import ContentRelease
-from allcounsel.domain.rule import Source
 
 THIN_SPACE = "\u2009"
 NO_BREAK = "\u00a0"
@@ -50,6 +49,15 @@ class Words:
         self._release = release
         self._text = release.texts[language]
         self.language = language
+
+    @property
+    def release(self) -> ContentRelease:
+        """The content whose words these are."""
+        return self._release
+
+    def text(self, key: str, **holes: str) -> str:
+        """Any text of the content; KeyError when the key or a hole is missing."""
+        return self._text(key, **holes)
 
     def label(self, feature_id: FeatureId) -> str:
         """The question."""
@@ -111,6 +119,10 @@ class Words:
         """``24 April``."""
         return f"{day.day}{NO_BREAK}{_MONTHS[self.language][day.month - 1]}"
 
+    def month(self, day: date) -> str:
+        """``April 2026``."""
+        return f"{_MONTHS[self.language][day.month - 1]}{NO_BREAK}{day.year}"
+
     def _mrd(self, mrd: Mrd) -> str:
         method = self._text(f"labels.mrd_methods.{mrd.method}")
         if mrd.percent is not None:
@@ -165,10 +177,6 @@ class Words:
         return ReasonWords(
             self._text(f"{key}.title", **settings), self._text(f"{truth}.clinician", **settings), family
         )
-
-    def source(self, evidence_id: EvidenceId) -> tuple[str, Source]:
-        """The fact behind an id, and where it is written."""
-        return self._release.evidence[evidence_id].fact, self._release.source_of(evidence_id)
 
     def topic(self, feature_id: FeatureId) -> str:
         """The family's name for what an open feature is about; empty when it is not for families."""

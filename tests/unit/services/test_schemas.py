@@ -11,7 +11,7 @@ from allcounsel.services.case_file import to_json
 from allcounsel.services.schemas import assessment_schema, case_schema
 from allcounsel.services.words import Words
 from helpers.json_schema import faults
-from helpers.shipped import ALL_CLEAR, assess, release
+from helpers.shipped import ALL_CLEAR, TODAY, assess, release
 
 CASE = json.loads(to_json(case_schema(release())))
 ASSESSMENT = json.loads(to_json(assessment_schema(release())))
@@ -24,7 +24,7 @@ def as_json(document: object) -> object:
 @pytest.mark.parametrize("child", release().practice_children, ids=lambda child: child.name)
 def test_a_practice_child_and_its_assessment_fit_their_schemas(child):
     assert list(faults(as_json(child.case), CASE)) == []
-    document = assessment_document(assess(child.case), release(), Words(release()))
+    document = assessment_document(assess(child.case), release(), Words(release()), TODAY)
     assert list(faults(as_json(document), ASSESSMENT)) == []
 
 

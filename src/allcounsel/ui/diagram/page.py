@@ -214,7 +214,9 @@ class PathwayPage(Page):
         kind = "svg" if path.lower().endswith(".svg") else "png"
         if not path.lower().endswith(f".{kind}"):
             path = f"{path}.{kind}"
-        plan = picture_plan(self._model.assessment, core.release, core.words, core.measure)
+        plan = picture_plan(
+            self._model.assessment, core.release, core.words, core.measure, core.clock.today()
+        )
         try:
             core.files.write(path, picture(plan, kind, core.writer))
         except KnownError as error:

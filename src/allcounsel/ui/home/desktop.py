@@ -20,6 +20,7 @@ from allcounsel.ui.screen_words import ScreenWords
 from allcounsel.ui.settings.clinic_page import ClinicPage
 from allcounsel.ui.shell.bottom_bar import BottomBar
 from allcounsel.ui.shell.identity_bar import IdentityBar
+from allcounsel.ui.shell.review_banner import ReviewBanner
 
 _RECENT = 30
 
@@ -42,6 +43,8 @@ class Desktop(QWidget):
         column.setSpacing(0)
         self.bar = IdentityBar(look, self._words, desk.core.release.info, practice=desk.practice)
         column.addWidget(self.bar)
+        self.review = ReviewBanner(look, desk.core.words)
+        column.addWidget(self.review)
         self.stack = QStackedWidget()
         column.addWidget(self.stack, 1)
         self.bottom = BottomBar(look)
@@ -91,6 +94,7 @@ class Desktop(QWidget):
 
     def _show(self, page: Page, title: str) -> None:
         self.bar.show_none(title)
+        self.review.follow(self._desk.core.clock.today())
         self.bar.home.setVisible(page is not self.home)
         self.bottom.back.setVisible(page is not self.home)
         self.home.fault.hide()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from allcounsel.services.currency import short_citation
 from allcounsel.services.words import Words
 from allcounsel.ui.look import Look
 from allcounsel.ui.parts.button import Button
@@ -67,7 +68,8 @@ class ReasonCard(QWidget):
         head.setSpacing(8)
         said = f"**{reason.title}** {reason.value}" if reason.value else f"**{reason.title}**"
         head.addWidget(Marked(look, said), 1)
-        self.link = Button(look, reason.sources[0] if reason.sources else "", "link")
+        first = short_citation(words, reason.sources[0]) if reason.sources else ""
+        self.link = Button(look, first, "link")
         if not reason.sources:
             self.link.hide()
         spoken = self.tr("Source of: {title}").format(title=reason.title)

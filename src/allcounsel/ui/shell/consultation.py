@@ -22,6 +22,7 @@ from allcounsel.ui.shell.book import HANDOUT, PATHWAY, REVIEW, Book, Place
 from allcounsel.ui.shell.bottom_bar import BottomBar
 from allcounsel.ui.shell.identity_bar import IdentityBar
 from allcounsel.ui.shell.numbers import NumbersNotice, NumbersPanel
+from allcounsel.ui.shell.review_banner import ReviewBanner
 from allcounsel.ui.shell.step_rail import StepRail
 from allcounsel.ui.tasks import TaskRunner
 
@@ -38,6 +39,7 @@ class Consultation(QWidget):
         super().__init__()
         self.look = look
         self.model = model
+        self.clock = desk.core.clock
         self.words = ScreenWords(desk.core.words, desk.core.release)
         self.book = Book(look, desk, model, runner, self.words)
         self._place: Place | None = None
@@ -54,6 +56,8 @@ class Consultation(QWidget):
         column.setSpacing(0)
         self.bar = IdentityBar(self.look, self.words, desk.core.release.info, practice=desk.practice)
         column.addWidget(self.bar)
+        self.review = ReviewBanner(self.look, self.words.words)
+        column.addWidget(self.review)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         self.rail = StepRail(self.look)
@@ -156,6 +160,7 @@ class Consultation(QWidget):
         self.settle()
         place = self.book.nearest(place)
         self._place = place
+        self.review.follow(self.clock.today())
         page = self.book.page(place)
         if self.stack.indexOf(page) < 0:
             self.stack.addWidget(page)
