@@ -13,7 +13,7 @@ from allcounsel.domain.currency import Review, review_of
 from allcounsel.domain.handout import HOUSE
 from allcounsel.domain.ids import EvidenceId
 from allcounsel.domain.rule import Evidence, Source
-from allcounsel.services.words import Words
+from allcounsel.services.words import NO_BREAK, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def review_words(words: Words, today: date) -> tuple[Review, str]:
 
 
 def review_on_paper(words: Words, today: date) -> str:
-    """The foot of the handout's pages, for a picture that stands alone; nothing while the content is fresh."""
+    """As the foot of the handout has it, for a picture that stands alone; nothing while it is fresh."""
     info = words.release.info
     if review_of(info, today) is Review.FRESH:
         return ""
@@ -134,5 +134,5 @@ def review_on_paper(words: Words, today: date) -> str:
 
 
 def review_plain(words: Words, today: date) -> str:
-    """The same sentence without marks, for text and files."""
-    return review_words(words, today)[1].replace("**", "")
+    """The same sentence without marks and in ordinary spaces, for a terminal and for files."""
+    return review_words(words, today)[1].replace("**", "").replace(NO_BREAK, " ")
