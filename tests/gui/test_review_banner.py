@@ -129,7 +129,6 @@ def test_it_is_in_the_way_of_nothing(window_on, hands):
         (1366, 768, 1.0),
         (1280, 720, 1.0),
         pytest.param(1366, 768, 1.5, marks=pytest.mark.matrix),
-        pytest.param(1366, 768, 2.0, marks=pytest.mark.matrix),
     ],
 )
 def test_nothing_is_cut_off_by_it(window_on, look, qtbot, width, height, scale):
