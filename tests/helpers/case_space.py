@@ -120,6 +120,15 @@ def blocks_in_search(engine: Engine) -> list[str]:
     return [name for name, _ in groupby(name_of[feature.id] for feature, _ in engine._open_classes)]
 
 
+def kept_past_an_answer(engine: Engine) -> Iterator[str]:
+    """Rules whose outcome the search keeps from step to step although they rest on what is answered there."""
+    for feature, whole in engine._open_classes:
+        for rule, condition in engine._rules.conditions.items():
+            rests = any(c.feature == feature.id for c in compares_of(condition, engine._rules.conditions))
+            if rests and rule not in whole.rules:
+                yield f"{rule} is kept past the answer to {feature.id}"
+
+
 # ---------------------------------------------------------------- answers
 
 

@@ -17,7 +17,14 @@ from allcounsel.domain.answers import MRD_METHODS, WHITE_COUNT_UNITS, Age, Answe
 from allcounsel.domain.case import Case
 from allcounsel.domain.ids import FeatureId
 from helpers.block_laws import closed_too_early, read_otherwise, unlike_all
-from helpers.case_space import BLOCKS, blocks_in_search, mixed_blocks, mrds_by, ways_of_not_knowing
+from helpers.case_space import (
+    BLOCKS,
+    blocks_in_search,
+    kept_past_an_answer,
+    mixed_blocks,
+    mrds_by,
+    ways_of_not_knowing,
+)
 from helpers.every_shipped_case import SITUATIONS, nothing_found, plain, run, space
 from helpers.group_laws import (
     added_by_an_answer,
@@ -50,6 +57,11 @@ def test_no_rule_mixes_two_blocks():
 def test_the_search_takes_one_block_after_the_other():
     """So what it sees of a block does not depend on what is open in another."""
     assert sorted(blocks_in_search(plain())) == sorted(block.name for block in BLOCKS)
+
+
+def test_the_search_keeps_no_outcome_that_the_next_answer_can_change():
+    """So at each step it sees what the rules say of that step."""
+    assert list(kept_past_an_answer(plain())) == []
 
 
 # ---------------------------------------------------------------- why one answer stands for many

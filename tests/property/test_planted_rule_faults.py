@@ -17,7 +17,6 @@ from allcounsel.domain.condition import (
     Compare,
     Condition,
     Evaluator,
-    Facts,
     Named,
     Not,
     Said,
@@ -28,7 +27,7 @@ from allcounsel.domain.possible import GroupSearch
 from allcounsel.domain.rule import RuleSet
 from allcounsel.domain.truth import UNKNOWN, YES
 from helpers.block_laws import closed_too_early, read_otherwise, unlike_all
-from helpers.case_space import BLOCKS, blocks_in_search, mixed_blocks
+from helpers.case_space import BLOCKS, blocks_in_search, kept_past_an_answer, mixed_blocks
 from helpers.every_case import PlainEngine, Run, Space, by_outcome, coarse
 from helpers.every_shipped_case import nothing_found, plain, planted
 from helpers.group_laws import (
@@ -86,6 +85,14 @@ def test_a_search_that_comes_back_to_a_block_is_found():
     age, count, *rest = engine._open_classes
     engine._open_classes = (count, age, *rest)
     assert blocks_in_search(engine)[:3] == ["count", "age", "count"]
+
+
+def test_an_outcome_that_is_kept_past_an_answer_to_it_is_found():
+    engine = plain()
+    feature, whole = engine._open_classes[0]
+    kept = replace(whole, rules=whole.rules - {"R7"})
+    engine._open_classes = ((feature, kept), *engine._open_classes[1:])
+    assert list(kept_past_an_answer(engine)) == ["R7 is kept past the answer to age_at_diagnosis"]
 
 
 def test_a_class_of_numbers_that_is_not_tried_is_found():
@@ -201,10 +208,11 @@ class Doubts(Odd):
 class DecidesOneWay(GroupSearch):
     """Where all is known and the sources leave a verdict open, only its yes is followed."""
 
-    def _decide(self, facts: Facts, evaluator: Evaluator, found: set[GroupId], enough: int) -> None:
+    def _decide(self, evaluator: Evaluator, found: set[GroupId], enough: int) -> None:
         left_open = next(rule for rule in self._verdicts if evaluator.rule(rule) & UNKNOWN)
-        decided = {**facts.decided, left_open: YES}
-        self._explore(replace(facts, decided=decided), (), found, enough)
+        decided = {**evaluator.facts.decided, left_open: YES}
+        facts = replace(evaluator.facts, decided=decided)
+        self._explore(Evaluator(self._conditions, facts), (), found, enough)
 
 
 class OneWay(PlainEngine):
