@@ -84,6 +84,7 @@ class FindPage(Page):
     def enter(self) -> None:
         self.search()
         self.text.setFocus()
+        self.text.selectAll()  # what is typed next takes the place of the search before
 
     # ---- searching
     def search(self) -> None:
