@@ -4,13 +4,31 @@ functions.
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+_USED_LAST = "savedIn"
+"""A property of the running program: the folder that was saved in last. It is never written down."""
 
 
 def ask_save_path(parent: QWidget, title: str, suggestion: str, kinds: str) -> str:
-    """Where to save; empty when the person thought better of it."""
-    path, _ = QFileDialog.getSaveFileName(parent, title, suggestion, kinds)
+    """Where to save; empty when the person thought better of it. ``suggestion``: the name of the file."""
+    path, _ = QFileDialog.getSaveFileName(parent, title, str(save_folder() / suggestion), kinds)
+    application = QCoreApplication.instance()
+    if path and application is not None:
+        application.setProperty(_USED_LAST, str(Path(path).parent))
     return path
+
+
+def save_folder() -> Path:
+    """The folder used last while the program runs, else the person's documents, else their home."""
+    application = QCoreApplication.instance()
+    used = application.property(_USED_LAST) if application is not None else None
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    found = (Path(folder) for folder in (used, documents) if folder and Path(folder).is_dir())
+    return next(found, Path.home())
 
 
 def tell(parent: QWidget | None, happened: str, remedy: str) -> None:
