@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -63,9 +63,13 @@ class Sheet(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         layout = self.layout()
-        if layout is None or not self._look.stacked:
+        if layout is None:
             return self.minimumSizeHint().height()
-        return layout.totalHeightForWidth(width)
+        return (
+            layout.totalHeightForWidth(width)
+            if self._look.stacked
+            else layout.totalMinimumHeightForWidth(width)
+        )
 
 
 class Scroll(QScrollArea):
@@ -81,4 +85,22 @@ class Scroll(QScrollArea):
         self.setAccessibleName(name)
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
+        self._inside = inside
+        self._least_height = inside.minimumHeight()
+        self._fit()
         self.setWidget(inside)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """Words that wrap are as high as they need at the width they have.
+
+        Qt would also keep the height that they need at their least width, and one could scroll on to an
+        empty panel. A least height of 1 says that there is none.
+        """
+        layout = self._inside.layout()
+        flows = layout is not None and layout.hasHeightForWidth()
+        self._inside.setMinimumHeight(1 if flows else self._least_height)

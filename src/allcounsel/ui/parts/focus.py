@@ -57,6 +57,7 @@ class FocusRing(QFocusFrame):
         self._style = _RoomRound("Fusion")
         self._style.setParent(self)
         self.setStyle(self._style)
+        self.hide()  # until something has the focus: else it shows itself with the window, in its corner
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)

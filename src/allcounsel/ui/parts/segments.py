@@ -87,19 +87,20 @@ class Cell(QAbstractButton):
 
     def size_within(self, width: int) -> QSize:
         """How large the cell wants to be when it may be so wide; layouts ask this very often."""
-        key = (width, self.isChecked(), self._look.scale, self.text())
+        key = (width, self._look.scale, self.text())
         if key not in self._sizes:
             self._sizes[key] = self._measured(width)
         return self._sizes[key]
 
     def _measured(self, width: int) -> QSize:
-        metrics = QFontMetrics(self._font())
-        padding = 2 * self._look.px(14) + self._icon_room()
-        one_line = metrics.horizontalAdvance(self.text()) + padding + 2
+        """Room for the words as they are when picked, so that picking moves no neighbour."""
+        metrics = QFontMetrics(self._look.font("strong"))
+        beside = self._beside()
+        one_line = metrics.horizontalAdvance(self.text()) + beside + 2
         height = self._look.px(40)
         if one_line <= width:
             return QSize(max(one_line, self._look.px(56)), height)
-        box = metrics.boundingRect(QRect(0, 0, max(width - padding, 40), 10_000), _WORDS, self.text())
+        box = metrics.boundingRect(QRect(0, 0, max(width - beside, 40), 10_000), _WORDS, self.text())
         return QSize(width, max(height, box.height() + self._look.px(14)))
 
     def sizeHint(self) -> QSize:
@@ -124,8 +125,15 @@ class Cell(QAbstractButton):
     def _font(self) -> QFont:
         return self._look.font("strong" if self.isChecked() else "body")
 
+    def _padding(self) -> int:
+        return self._look.px(14 if self._group.manner.several else 10)
+
     def _icon_room(self) -> int:
-        return self._look.px(18) + 6 if self.isChecked() or self._group.manner.several else 0
+        return self._look.px(18) + (6 if self._group.manner.several else 4)
+
+    def _beside(self) -> int:
+        """What stands beside the words of a picked cell."""
+        return 2 * self._padding() + self._icon_room()
 
     def _ink(self) -> str:
         return "on_accent" if self.isChecked() and self._group.manner.solid else "ink"
@@ -151,11 +159,12 @@ class Cell(QAbstractButton):
         return "ground" if self.underMouse() else "surface"
 
     def _paint_words(self, painter: QPainter) -> None:
-        padding, room = self._look.px(14), self._icon_room()
-        metrics = QFontMetrics(self._font())
-        words = metrics.horizontalAdvance(self.text())
-        inside = self.width() - 2 * padding - room
-        x = padding + max((inside - words) // 2, 0)
+        room = self._icon_room() if self.isChecked() or self._group.manner.several else 0
+        inside = max(self.width() - self._beside(), 1)
+        words = min(QFontMetrics(self._font()).horizontalAdvance(self.text()), inside)
+        x = self._padding()  # a box to tick stays where it is
+        if not self._group.manner.several:
+            x = max((self.width() - room - words) // 2, x)
         side = self._look.px(18)
         box = QRectF(x, (self.height() - side) / 2, side, side)
         if self._group.manner.several:
@@ -164,7 +173,8 @@ class Cell(QAbstractButton):
             paint_icon(painter, self._look, self.icon_name, box, self._ink())
         painter.setFont(self._font())
         painter.setPen(QPen(self._look.colour(self._ink())))
-        painter.drawText(QRect(x + room, 0, max(inside, 1) + padding, self.height()), _WORDS, self.text())
+        area = QRect(x + room, 0, inside + self._padding() // 2, self.height())
+        painter.drawText(area, _WORDS, self.text())
 
     def _paint_box(self, painter: QPainter, box: QRectF) -> None:
         """The little check box of a choice of several."""

@@ -123,7 +123,9 @@ class ChangeTable(Card):
         due = self._due(question)
         if due is None:
             return self.tr("no date given")
-        return self.tr("about {day}").format(day=self._words.words.day(due))
+        # The year may go on to the next line: its column is only as wide as a day and a month.
+        day, year = self._words.words.short_day(due), due.year
+        return self.tr("about {day} {year}").format(day=day, year=year)
 
     def _possible(self, possible: tuple[str, ...]) -> QWidget:
         look = self._look_of_rows

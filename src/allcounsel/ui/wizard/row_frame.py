@@ -15,7 +15,7 @@ from allcounsel.ui.wizard.fields.base import Tools
 from allcounsel.ui.wizard.state_box import ICONS, UNKNOWN, WAITING
 
 QUESTION_WIDTH = 240
-STATE_WIDTH = 236
+STATE_WIDTH = 228
 NARROW = 900
 _UNBOUND = 16_777_215
 _WITHOUT_STATES = (FeatureKind.TEXT, FeatureKind.BIRTH_DATE)
