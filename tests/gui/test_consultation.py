@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 
-from allcounsel.domain.answers import Absent, WhiteCount
-from allcounsel.domain.case import LABEL, SITUATION
+from allcounsel.domain.answers import Absent, Age, WhiteCount
+from allcounsel.domain.case import AGE, LABEL, SITUATION
 from allcounsel.domain.ids import FeatureId
 from allcounsel.ui.shell.consultation import Consultation
 
@@ -95,9 +95,12 @@ def test_the_rail_tells_done_from_open(consultation):
     model.answer(SITUATION, "first_treatment")
     model.answer(FeatureId("genetics.bcr_abl1"), Absent.PENDING)
     names = {button.step.id: button.accessibleName() for button in consultation.rail.buttons}
-    assert names["child"] == "1. Child and visit, you are on this step, done"
-    assert names["genes"] == "3. Type and genes, 1 open"
-    assert names["response"] == "4. Response"
+    assert names["child"] == "1. Child and visit, you are on this step, 1 open"  # the age
+    assert names["genes"].startswith("3. Type and genes, ")
+    assert names["genes"].endswith(" open")
+    assert names["response"] == "4. Response"  # not begun
+    model.answer(AGE, Age(5))
+    assert consultation.rail.buttons[0].accessibleName().endswith("you are on this step, done")
 
 
 def test_nothing_is_saved_before_the_situation_and_everything_after(consultation, window):

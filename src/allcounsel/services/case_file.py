@@ -33,10 +33,14 @@ class JsonObject(dict[str, object]):
 
 @dataclass(frozen=True, slots=True)
 class ReadCase:
-    """A case, or the problems that kept the document from being one."""
+    """A case, or the problems that kept the document from being one.
+
+    ``told``: the answers, where each of them can be read; they may still say something against each other.
+    """
 
     case: Case | None
     problems: tuple[Problem, ...] = ()
+    told: Case | None = None
 
 
 def _object(pairs: list[tuple[str, object]]) -> JsonObject:
@@ -81,11 +85,10 @@ def read_case(document: object, dictionary: FeatureDictionary, today: date) -> R
         return ReadCase(None, (Problem("", "not_an_object", "a case file is one JSON object."),))
     reader = _CaseReader(dictionary, today)
     reader.read_object(document, "")
+    readable = not reader.problems
     reader.finish(document)
-    if reader.problems:
-        return ReadCase(None, tuple(reader.problems))
-    answers = MappingProxyType(reader.answers)
-    return ReadCase(Case(answers, MappingProxyType(reader.expected)))
+    told = Case(MappingProxyType(reader.answers), MappingProxyType(reader.expected)) if readable else None
+    return ReadCase(None if reader.problems else told, tuple(reader.problems), told)
 
 
 class _CaseReader:

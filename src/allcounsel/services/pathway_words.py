@@ -21,7 +21,7 @@ class RoadEntry:
     clinician: str
 
 
-TESTS = "tests"
+TESTS, RISK_GROUP = "tests", "risk_group"
 UNDECIDED = frozenset({"mrd_grey_zone", "marrow_mrd_discordant"})
 """Flags of a check that is in, and that the sources leave open: nobody waits for a result then."""
 
@@ -39,7 +39,7 @@ def diagram_words(
     nodes = {}
     for node in pathway.nodes:
         key = f"pathway.{node.id}"
-        line = f"{group_label}." if node.id == "risk_group" and group_label else text(f"{key}.line")
+        line = f"{group_label}." if node.id == RISK_GROUP and group_label else text(f"{key}.line")
         nodes[str(node.id)] = NodeWords(text(f"{key}.title"), line)
     return DiagramWords(
         title=text("pathway.title"),
@@ -65,15 +65,15 @@ def _results_are_out(assessment: Assessment) -> bool:
     )
 
 
-def road_entries(text: TextCatalogue, pathway: Pathway) -> tuple[RoadEntry, ...]:
-    """The same road as a list, in drawing order."""
+def road_entries(text: TextCatalogue, pathway: Pathway, group_label: str = "") -> tuple[RoadEntry, ...]:
+    """The same road as a list, in drawing order. ``group_label`` stands in the step "risk group"."""
+
+    def words(node: PathwayNode) -> str:
+        named = [f"{group_label}."] if node.id == RISK_GROUP and group_label else []
+        return " ".join([*named, text(f"pathway.{node.id}.words")])
+
     return tuple(
-        RoadEntry(
-            node,
-            text(f"pathway.{node.id}.title"),
-            text(f"pathway.{node.id}.words"),
-            text(f"pathway.{node.id}.clinician"),
-        )
+        RoadEntry(node, text(f"pathway.{node.id}.title"), words(node), text(f"pathway.{node.id}.clinician"))
         for node in pathway.nodes
     )
 

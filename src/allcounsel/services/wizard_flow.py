@@ -17,6 +17,8 @@ from allcounsel.domain.release import Page
 TALK = "talk"
 """The page whose questions stand on the result and the handout, never in the wizard."""
 
+NOTHING: frozenset[FeatureId] = frozenset()
+
 ROWS = 6
 """At most so many questions on one screen (look, section 7)."""
 
@@ -33,16 +35,22 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a page is: questions answered, said to be open (waiting, failed, not tested), and not known."""
+    """How far a page is: questions answered, said to be open (waiting, failed, not tested), and not known.
+
+    ``deciding``: not known, or half known, and able to change the result. ``started``: something was said, be
+    it that it is not known.
+    """
 
     answered: int
     waiting: int
+    deciding: int
     unknown: int
+    started: bool
 
     @property
-    def started(self) -> bool:
-        """Whether anything was said on this page."""
-        return self.answered + self.waiting > 0
+    def open(self) -> int:
+        """So many answers are awaited, or could still change the result."""
+        return self.waiting + self.deciding
 
 
 class WizardFlow:
@@ -93,20 +101,34 @@ class WizardFlow:
                 return part
         return None
 
-    def progress(self, page: str, case: Case) -> Progress:
-        """How far a page is. What is optional and untouched counts as not known, never as waiting."""
-        answered = waiting = unknown = 0
-        for feature in self.features(page, case.situation):
-            if not shown(feature, case):
-                continue
+    def progress(self, page: str, case: Case, changing: frozenset[FeatureId] = NOTHING) -> Progress:
+        """How far a page is. What cannot change the result and is untouched is not known, never open.
+
+        ``changing``: the questions that could still change the result.
+        """
+        answered = waiting = deciding = unknown = 0
+        features = [feature for feature in self.features(page, case.situation) if shown(feature, case)]
+        for feature in features:
             answer = case.get(feature.id)
             if said_open(feature, answer):
                 waiting += 1
+            elif feature.id in changing:
+                deciding += 1
             elif is_open(feature, answer):
                 unknown += 1
             else:
                 answered += 1
-        return Progress(answered, waiting, unknown)
+        started = any(feature.id in case.answers for feature in features)
+        return Progress(answered, waiting, deciding, unknown, started)
+
+    def first_open(self, case: Case, changing: frozenset[FeatureId]) -> FeatureId | None:
+        """The first question that is awaited or could still change the result; None when there is none."""
+        for part in self.all_parts(case.situation):
+            for feature in part.features:
+                open_now = said_open(feature, case.get(feature.id)) or feature.id in changing
+                if open_now and shown(feature, case):
+                    return feature.id
+        return None
 
 
 def shown(feature: Feature, case: Case) -> bool:

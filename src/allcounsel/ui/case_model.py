@@ -36,7 +36,7 @@ class CaseModel(QObject):
         self._case = case or Case()
         self._case_id = case_id
         self._unread: dict[FeatureId, tuple[Problem, ...]] = {}
-        self._accepted: dict[str, Answer] = {}
+        self._accepted: dict[tuple[str, str], Answer] = {}
         self._birth: date | None = None
         self.age_from_dates = False
         self.age_may_be_old = False
@@ -81,7 +81,15 @@ class CaseModel(QObject):
 
     def is_accepted(self, notice: Notice) -> bool:
         """Whether a person said that the odd answer is right, and it is still the same answer."""
-        return notice.code in self._accepted and self._accepted[notice.code] == self._answer_at(notice.field)
+        key = (notice.code, notice.field)
+        return key in self._accepted and self._accepted[key] == self._case.get(self.question_at(notice.field))
+
+    def question_at(self, path: str) -> FeatureId:
+        """The question that a problem or notice speaks of; its path may name a part of the answer."""
+        dictionary = self._desk.core.release.dictionary
+        while path not in dictionary and "." in path:
+            path = path.rpartition(".")[0]
+        return FeatureId(path)
 
     @property
     def to_confirm(self) -> tuple[Notice, ...]:
@@ -127,7 +135,7 @@ class CaseModel(QObject):
 
     def accept(self, notice: Notice) -> None:
         """A person says that the odd answer is right."""
-        self._accepted[notice.code] = self._answer_at(notice.field)
+        self._accepted[notice.code, notice.field] = self._case.get(self.question_at(notice.field))
         self.changed.emit()
 
     # ---- what follows
@@ -201,13 +209,6 @@ class CaseModel(QObject):
 
     def _allowed(self, age: Age) -> bool:
         return self._desk.core.release.dictionary[AGE].limits.allow(Decimal(age.years))
-
-    def _answer_at(self, path: str) -> Answer:
-        """The answer that a notice speaks of; its path may name a part of it."""
-        dictionary = self._desk.core.release.dictionary
-        while path not in dictionary and "." in path:
-            path = path.rpartition(".")[0]
-        return self._case.get(FeatureId(path))
 
 
 def belongs(path: str, feature_id: FeatureId) -> bool:

@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
     # ---- opening
     def start_new(self) -> None:
         """An empty consultation; the one that was open is saved already."""
-        self._open(CaseModel(self.desk))
+        self._open(CaseModel(self.desk)).begin()
 
     def open_saved(self, case_id: str) -> None:
         """Go on with a saved case."""
@@ -82,19 +82,19 @@ class MainWindow(QMainWindow):
             return
         core = self.desk.core
         read = read_case(record.answers, core.release.dictionary, core.clock.today())
-        if read.case is None:
+        if read.told is None:
             self.desktop.say(self.tr("This child was saved with other content and cannot be opened here."))
             return
-        self._open(CaseModel(self.desk, read.case, record.id))
+        self._open(CaseModel(self.desk, read.told, record.id)).go_on()
 
     def open_practice(self, name: str) -> None:
         """A new consultation that begins with an invented child."""
         core = self.desk.core
         child = next(child for child in core.release.practice_children if child.name == name)
         read = read_case(child.case, core.release.dictionary, core.clock.today())
-        self._open(CaseModel(self.desk, read.case or Case()))
+        self._open(CaseModel(self.desk, read.case or Case())).begin()
 
-    def _open(self, model: CaseModel) -> None:
+    def _open(self, model: CaseModel) -> Consultation:
         self._close_consultation()
         consultation = Consultation(self.look, self.desk, model, self.runner)
         consultation.home_wanted.connect(self.go_home)
@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         self.consultation = consultation
         self._sheets.addWidget(consultation)
         self._sheets.setCurrentWidget(consultation)
-        consultation.open(consultation.book.first.step)
+        return consultation
 
     # ---- leaving
     def go_home(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from allcounsel.domain.assessment import Notice as Warned
 from allcounsel.domain.case import is_open
 from allcounsel.domain.feature import Feature
+from allcounsel.services.still_open import could_still_change
 from allcounsel.services.wizard_flow import WizardFlow, said_open, shown
 from allcounsel.ui.case_model import CaseModel, belongs
 from allcounsel.ui.look import Look
@@ -182,7 +183,7 @@ class ReviewPage(Page):
     def _sections(self) -> Iterator[tuple[str, list[Feature]]]:
         """Waiting; not known and able to change the result; answered; not known and for the record only."""
         waiting, decisive, answered, other = [], [], [], []
-        changing = {change.feature for change in self._model.assessment.could_change}
+        changing = could_still_change(self._model.assessment)
         for feature in self._features():
             answer = self._model.case.get(feature.id)
             if feature.id == "date_of_birth":

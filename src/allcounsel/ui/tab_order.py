@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+
+LAST = "tabLast"
+"""A property of a widget: the part of it that Tab comes to last, wherever the layout puts it."""
 
 
 def in_reading_order(widget: QWidget) -> Iterator[QWidget]:
@@ -13,6 +16,24 @@ def in_reading_order(widget: QWidget) -> Iterator[QWidget]:
 
     Also what Tab does not reach now: in a group of cells, Tab comes to whichever is picked.
     """
+    last = widget.property(LAST)
+    if isinstance(last, QWidget):
+        yield from _with_last(last, _as_laid_out(widget))
+    else:
+        yield from _as_laid_out(widget)
+
+
+def _with_last(last: QWidget, order: Iterable[QWidget]) -> Iterator[QWidget]:
+    held = []
+    for each in order:
+        if each is last or last.isAncestorOf(each):
+            held.append(each)
+        else:
+            yield each
+    yield from held
+
+
+def _as_laid_out(widget: QWidget) -> Iterator[QWidget]:
     if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
         yield widget
     seen: set[int] = set()

@@ -126,3 +126,28 @@ def test_a_completing_question_counts_only_after_a_yes(flow):
     slow = FeatureId("slow")
     assert flow.progress("response", Case().with_answer(slow, "no")).unknown == 1
     assert flow.progress("response", Case().with_answer(slow, "yes")).unknown == 2
+
+
+def test_what_could_still_change_the_result_is_open_whether_or_not_anybody_said_so(flow):
+    changing = frozenset(map(FeatureId, ("genetics.a", "genetics.b1", "genetics.b2", "genetics.b3")))
+    case = (
+        Case()
+        .with_answer(FeatureId("genetics.a"), GeneResult("failed"))
+        .with_answer(FeatureId("genetics.b1"), Absent.UNKNOWN)
+    )
+    progress = flow.progress("genes", case, changing)
+    assert (progress.waiting, progress.deciding, progress.unknown) == (1, 3, 9)
+    assert progress.open == 4
+    assert flow.progress("genes", case).open == 1
+
+
+def test_saying_not_known_starts_a_page(flow):
+    assert flow.progress("blood", Case().with_answer(FeatureId("blood0"), Absent.UNKNOWN)).started
+
+
+def test_the_first_open_question_is_the_first_on_the_way(flow):
+    waiting = Case().with_answer(FeatureId("genetics.a"), Absent.PENDING)
+    assert flow.first_open(Case(), frozenset()) is None
+    assert flow.first_open(waiting, frozenset()) == "genetics.a"
+    assert flow.first_open(waiting, frozenset({FeatureId("blood2")})) == "blood2"
+    assert flow.first_open(Case(), frozenset({FeatureId("slow_how")})) is None  # it has no place yet

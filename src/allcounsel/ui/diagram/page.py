@@ -143,13 +143,18 @@ class PathwayPage(Page):
         if node is not None:
             node.setFocus()
 
+    @property
+    def _group(self) -> str:
+        """What picture and words say of the group; nothing where there are no groups."""
+        assessment = self._model.assessment
+        return self._desk.core.words.group_label(assessment) if assessment.possible_groups else ""
+
     def _plan(self, width: int) -> DiagramPlan:
         assessment, core = self._model.assessment, self._desk.core
         pathway = assessment.pathway
         if pathway is None:  # asked before: see _has_road
             raise ValueError("this case has no pathway")
-        label = core.words.group_label(assessment) if assessment.possible_groups else ""
-        words = diagram_words(self._text, pathway, label, assessment)
+        words = diagram_words(self._text, pathway, self._group, assessment)
         size = float(self.look.px(14))
         if self.look.stacked:
             return plan_down(words, pathway, core.release.pathways, core.measure, float(width), size)
@@ -182,7 +187,7 @@ class PathwayPage(Page):
             self._text("pathway.may_be_part"),
             waiting_words(self._text, self._model.assessment.flags),
         )
-        entries = road_entries(self._text, pathway)
+        entries = road_entries(self._text, pathway, self._group)
         self.in_words = InWords(self.look, self._words.words, entries, names)
         self._columns.setDirection(
             QBoxLayout.Direction.TopToBottom if self.look.stacked else QBoxLayout.Direction.LeftToRight

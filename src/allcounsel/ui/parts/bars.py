@@ -24,8 +24,13 @@ class Bar(QWidget):
         self._restyle()
         look.changed.connect(self._restyle)
 
+    @property
+    def least_height(self) -> int:
+        """Of one line."""
+        return max(HEIGHT, self.look.px(HEIGHT - 6))
+
     def _restyle(self) -> None:
-        self.setMinimumHeight(max(HEIGHT, self.look.px(HEIGHT - 6)))
+        self.setMinimumHeight(self.least_height)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -10,6 +10,7 @@ from allcounsel.ui.look import Look
 from allcounsel.ui.paint import rounded
 from allcounsel.ui.parts.icons import paint_icon
 
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _RADIUS = 6.0
 _GAP = 8
 
@@ -66,8 +67,10 @@ class Button(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.click()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in ARROWS:
+            event.ignore()  # Qt would go on to whatever comes next, also into a line to type on
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from allcounsel.ui.look import Look
 from allcounsel.ui.paint import rounded
+from allcounsel.ui.parts.button import ARROWS
 from allcounsel.ui.parts.icons import paint_icon
 
 _WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
@@ -41,6 +42,12 @@ class Check(QCheckBox):
     def _rename(self) -> None:
         self.setAccessibleName(self.text())
         self.setAccessibleDescription(self._second)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ARROWS:
+            event.ignore()  # as buttons do
+        else:
+            super().keyPressEvent(event)
 
     def hitButton(self, point: QPoint) -> bool:
         return self.rect().contains(point)

@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from allcounsel.domain.assessment import Assessment, Status
+from allcounsel.domain.assessment import Notice as Warned
 from allcounsel.ui.group_line import computed_line, group_line
 from allcounsel.ui.parts.bars import Tag
 from allcounsel.ui.parts.button import Button
 from allcounsel.ui.parts.card import Card
 from allcounsel.ui.parts.icons import GroupMark
+from allcounsel.ui.parts.notice import Notice
 from allcounsel.ui.parts.words import Text
+from allcounsel.ui.shell.check_first import check_words
 from allcounsel.ui.wizard.fields.base import Tools
 
 _SHAPE = 84
 
 
 class Band(Card):
-    """``team_wanted``: the person wants to record or change the team's decision."""
+    """``team_wanted``: the person wants to record or change the team's decision.
+
+    ``check_wanted``: to the question whose answer has to be checked first.
+    """
 
     team_wanted = Signal()
+    check_wanted = Signal()
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools.look, padding=(28, 18))
         self._tools = tools
         look = tools.look
+        self.check = Notice(look, "check")
+        self.check.hide()
+        self._go = self.check.add_action("")
+        self._go.clicked.connect(self.check_wanted)
+        self.column.addWidget(self.check)
         level = self._level = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         level.setSpacing(28)
         self.column.addLayout(level)
@@ -89,22 +103,29 @@ class Band(Card):
         self.title.setText(line.text)
         self.mark.show_group(line.group, closed=line.closed)
         team = assessment.team_group is not None
+        grouped = assessment.status is not Status.NOT_APPLICABLE  # after a relapse there are no groups
         out = assessment.status is Status.OUT_OF_SCOPE
         self.mark.setVisible(bool(line.group) or assessment.status is Status.NOT_ASSIGNED)
         self._side.setVisible(not out)
         self.sentence.setText(self._sentence(assessment))
-        self.computed.setVisible(team)
+        self.computed.setVisible(team and grouped)
         computed = computed_line(words, assessment)
         self._computed_mark.show_group(computed.group, closed=computed.closed)
         self._computed_words.setText(self.tr("By the published groups: {group}").format(group=computed.text))
         self._whose.setText(
             self.tr("Your team's decision always stands.")
-            if team
+            if team or not grouped
             else self.tr("By the published groups. Your team's own decision always stands.")
         )
         self._resize_side()
         self.button.reword(self.tr("Change team decision…") if team else self.tr("Record team decision…"))
         self._show_tags(assessment.special_groups)
+
+    def show_to_check(self, waiting: Sequence[Warned], question: str) -> None:
+        """Before the group: what has to be checked first. ``question``: the first one it is about."""
+        self._go.reword(self.tr("Go to: {question}").format(question=question))
+        why = [self._tools.words.words.warning(warned.code) for warned in waiting[:1]]
+        self.check.say(" ".join([f"**{check_words(len(waiting))}.**", *why]) if why else "")
 
     def _show_tags(self, specials: tuple[str, ...]) -> None:
         while self._tags.count():

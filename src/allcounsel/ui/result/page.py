@@ -23,8 +23,8 @@ from allcounsel.ui.result.reasons import reasons_of
 from allcounsel.ui.result.team import TeamPanel
 from allcounsel.ui.wizard.fields.base import Tools
 
-_TALL = 260
-"""Least height of a list where lists stand under one another and the page scrolls."""
+_TALL, _LOW = 260, 160
+"""Least height of a list: where lists stand under one another and the page scrolls, and where they do not."""
 
 
 class ResultPage(Page):
@@ -57,6 +57,7 @@ class ResultPage(Page):
         column.setSpacing(14)
         self.band = Band(self._tools)
         self.band.team_wanted.connect(self._open_team)
+        self.band.check_wanted.connect(self._go_to_check)
         column.addWidget(self.band)
         self._flags = QVBoxLayout()
         self._flags.setSpacing(8)
@@ -119,9 +120,19 @@ class ResultPage(Page):
         self._sheets.setCurrentIndex(1)
         assessment = self._model.assessment
         self.band.show_assessment(assessment)
+        self._show_to_check()
         self._show_flags(assessment)
         if self.team.isHidden():
             self._show_columns(assessment)
+
+    def _show_to_check(self) -> None:
+        waiting = self._model.to_confirm
+        question = self._tools.words.question(self._model.question_at(waiting[0].field)) if waiting else ""
+        self.band.show_to_check(waiting, question)
+
+    def _go_to_check(self) -> None:
+        for notice in self._model.to_confirm[:1]:
+            self.question_wanted.emit(self._model.question_at(notice.field))
 
     def _show_flags(self, assessment: Assessment) -> None:
         _clear(self._flags)
@@ -181,7 +192,7 @@ class ResultPage(Page):
             )
         column.addLayout(head)
         column.addWidget(card, 1)
-        card.setMinimumHeight(self.look.px(_TALL) if self.look.stacked else 0)
+        card.setMinimumHeight(self.look.px(_TALL if self.look.stacked else _LOW))
         return box
 
     def _open_team(self) -> None:

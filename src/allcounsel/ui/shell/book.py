@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from allcounsel.domain.ids import FeatureId
+from allcounsel.services.still_open import could_still_change
 from allcounsel.services.wizard_flow import WizardFlow
 from allcounsel.ui.case_model import CaseModel, belongs
 from allcounsel.ui.desk import Desk
@@ -120,13 +121,15 @@ class Book(QObject):
     def states(self) -> dict[str, StepState]:
         """How far each step is."""
         states = {}
+        changing = could_still_change(self._model.assessment)
         for step in self._question_steps:
-            progress = self.flow.progress(step, self._model.case)
+            progress = self.flow.progress(step, self._model.case, changing)
             features = self.flow.features(step, self._situation)
             wrong = any(
                 belongs(problem.field, feature.id) for problem in self._model.problems for feature in features
             )
-            states[step] = StepState(progress.started and not wrong, progress.waiting)
+            done = progress.started and not progress.open and not wrong
+            states[step] = StepState(done, progress.open if progress.started else 0)
         for step in self._reached:
             states.setdefault(step, StepState(done=not self._model.problems))
         return states

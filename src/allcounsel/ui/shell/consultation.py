@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from allcounsel.domain.ids import FeatureId
+from allcounsel.services.still_open import could_still_change, has_result
 from allcounsel.ui import tab_order
 from allcounsel.ui.case_model import CaseModel
 from allcounsel.ui.desk import Desk
@@ -18,7 +19,7 @@ from allcounsel.ui.group_line import group_line
 from allcounsel.ui.look import Look
 from allcounsel.ui.page import Page
 from allcounsel.ui.screen_words import ScreenWords
-from allcounsel.ui.shell.book import HANDOUT, PATHWAY, REVIEW, Book, Place
+from allcounsel.ui.shell.book import HANDOUT, PATHWAY, RESULT, REVIEW, Book, Place
 from allcounsel.ui.shell.bottom_bar import BottomBar
 from allcounsel.ui.shell.identity_bar import IdentityBar
 from allcounsel.ui.shell.numbers import NumbersNotice, NumbersPanel
@@ -73,6 +74,8 @@ class Consultation(QWidget):
 
     def _connect(self) -> None:
         self.bar.home_wanted.connect(self._go_home)
+        self.bar.check_wanted.connect(self._go_to_check)
+        self.bar.rearranged.connect(self._arrange)
         self.rail.chosen.connect(self.go)
         self.bottom.back_wanted.connect(self.back)
         self.bottom.help_wanted.connect(self._help)
@@ -147,9 +150,26 @@ class Consultation(QWidget):
             self._show(place)
             self.book.focus_question(place, feature_id)
 
-    def open(self, step: str) -> None:
-        """Where a consultation begins, or goes on."""
-        self._show(self.book.place_of_step(step))
+    def _go_to_check(self) -> None:
+        """To the first value that a person has to check."""
+        for notice in self.model.to_confirm[:1]:
+            self.go_to_question(self.model.question_at(notice.field))
+
+    def begin(self) -> None:
+        """A new consultation: at the first question."""
+        self._show(self.book.first)
+
+    def go_on(self) -> None:
+        """A saved child: where something must be put right; else at its result; where it has none yet, at the
+        first question that is open.
+        """
+        wrong = next((self.model.question_at(problem.field) for problem in self.model.problems), None)
+        changing = could_still_change(self.model.assessment)
+        target = wrong or self.book.flow.first_open(self.model.case, changing)
+        if target is None or (wrong is None and has_result(self.model.assessment)):
+            self.go(RESULT)
+        else:
+            self.go_to_question(target)
 
     def settle(self) -> None:
         """Take what is half typed."""
@@ -212,7 +232,8 @@ class Consultation(QWidget):
         self.rail.use_compact(compact=place.step in COMPACT_PAGES)
         self.numbers.use_compact(compact=self.rail.is_compact)
         self.rail.show_states(self.book.states(), place.step)
-        self.bar.show_case(self.model.case, group_line(self.words, self.model.assessment))
+        line = group_line(self.words, self.model.assessment)
+        self.bar.show_case(self.model.case, line, len(self.model.to_confirm))
         self.bottom.help.setVisible(self.book.is_question(place) and not self.look.stacked)
         self._show_saved()
         self._show_actions()

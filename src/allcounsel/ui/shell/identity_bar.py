@@ -4,8 +4,8 @@ used.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from allcounsel.domain.answers import Age
@@ -18,13 +18,19 @@ from allcounsel.ui.parts.button import Button
 from allcounsel.ui.parts.icons import GroupMark
 from allcounsel.ui.parts.words import Text
 from allcounsel.ui.screen_words import ScreenWords
+from allcounsel.ui.shell.check_first import CheckFirst
 
 MARK = 24
+_EDGE, _GAP = 24, 16
+_LEAST_WIDTH = 600
+
+_Lines = tuple[tuple[list[QWidget], list[QWidget]], tuple[list[QWidget], list[QWidget]]]
+"""Two lines: what stands at the left of each, and at the right."""
 
 
 class _Divider(QWidget):
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
         self._look = look
         self.setFixedSize(1, 24)
 
@@ -38,49 +44,98 @@ def _small(words: str) -> str:
 
 
 class IdentityBar(Bar):
-    """Says "No child is open" when none is."""
+    """Says "No child is open" when none is. In one line where there is room, else in two."""
 
     home_wanted = Signal()
+    check_wanted = Signal()
+    rearranged = Signal()
 
     def __init__(self, look: Look, words: ScreenWords, info: ReleaseInfo, *, practice: bool) -> None:
         super().__init__(look, line_at_top=False)
         self._words = words
-        row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(24, 6, 24, 6)
-        row.setSpacing(16)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(_EDGE, 6, _EDGE, 6)
+        column.setSpacing(4)
+        self._lines = (QHBoxLayout(), QHBoxLayout())
+        for line in self._lines:
+            line.setSpacing(_GAP)
+            column.addLayout(line)
+        self._arranged: tuple[int, bool] | None = None
+        self.is_open = False
         self.practice = Tag(look, self.tr("Practice"), dashed=True)
         if not practice:
             self.practice.hide()
         self.name = Text(look, "", "h3").on_one_line()
         self.about = Text(look, "", "body", "ink2")
-        self._divider = _Divider(look)
+        self._divider = _Divider(look, self)
+        self.check = CheckFirst(look)
+        self.check.clicked.connect(self.check_wanted)
         self.mark = GroupMark(look, MARK)
         self.group = Text(look, "", "strong")
         self.home = Button(look, self.tr("Home"), icon="home")
         self.home.clicked.connect(self.home_wanted)
-        row.addWidget(self.practice)
-        row.addWidget(self.name)
-        row.addWidget(self.about)
-        row.addWidget(self._divider)
-        row.addWidget(self.mark)
-        row.addWidget(self.group)
-        row.addStretch(1)
-        row.addWidget(self._content(info))
-        row.addWidget(self.home)
-        self._centre()
-
-        look.changed.connect(self._wrap)
-        self._wrap()
-
-    def _wrap(self) -> None:
-        """Large words may take two lines."""
-        for text in (self.about, self.group):
-            text.setWordWrap(self.look.stacked)
-            self._row.setStretchFactor(text, 3 if self.look.stacked else 0)
-
-    def _centre(self) -> None:
+        self._version = self._content(info)
         for text in (self.name, self.about, self.group):
             text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        look.changed.connect(self._arrange)
+        self._arrange()
+
+    # ---- in one line or two
+    def _arrange(self) -> None:
+        """The child, the group and the content in one line, or the group in a line of its own."""
+        child: list[QWidget] = [self.practice, self.name, self.about]
+        group: list[QWidget] = [self.check, self.mark, self.group]
+        lines: _Lines = (([*child, self._divider, *group], [self._version, self.home]), ([], []))
+        if self._across([*lines[0][0], *lines[0][1]]) > self.width():
+            lines = ((child, [self.home]), (group, [self._version]))
+        wraps = max(self._across([*start, *rest]) for start, rest in lines) > self.width()
+        arranged = (sum(1 for start, _ in lines if start), wraps)
+        if arranged != self._arranged:
+            self._arranged = arranged
+            self._lay_out(lines, wraps=wraps)
+        # The pages below could else press two lines into the height of one.
+        self.setMinimumHeight(max(self.least_height, self._column.totalMinimumSize().height()))
+
+    def _lay_out(self, lines: _Lines, *, wraps: bool) -> None:
+        self._divider.setVisible(self.is_open and not lines[1][0])
+        for text in (self.name, self.about, self.group):
+            text.setWordWrap(wraps)
+        for line, (start, rest) in zip(self._lines, lines, strict=True):
+            self._fill(line, start, rest, wraps=wraps)
+        self.rearranged.emit()
+
+    def _fill(self, line: QHBoxLayout, start: list[QWidget], rest: list[QWidget], *, wraps: bool) -> None:
+        while line.count():
+            line.takeAt(0)
+        for widget in start:
+            line.addWidget(widget, 1 if wraps and isinstance(widget, Text) else 0)
+        if rest and not wraps:
+            line.addStretch(1)
+        for widget in rest:
+            line.addWidget(widget)
+
+    def _across(self, widgets: list[QWidget]) -> int:
+        """How wide a line of these is when nothing wraps."""
+        shown = [widget for widget in widgets if not self._is_away(widget)]
+        widths = [
+            widget.fontMetrics().horizontalAdvance(widget.text()) + 2
+            if isinstance(widget, Text)
+            else widget.sizeHint().width()
+            for widget in shown
+        ]
+        return sum(widths) + _GAP * (len(shown) + 1) + 2 * _EDGE
+
+    def _is_away(self, widget: QWidget) -> bool:
+        if widget is self._divider:  # shown only in one line, and this asks whether one is enough
+            return not self.is_open
+        return widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow enough to be made narrower: what does not fit in one line goes into two."""
+        return QSize(_LEAST_WIDTH, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
 
     def _content(self, info: ReleaseInfo) -> QWidget:
         content = QWidget()
@@ -97,8 +152,9 @@ class IdentityBar(Bar):
         column.addStretch(1)
         return content
 
-    def show_case(self, case: Case, line: GroupLine) -> None:
-        """The child that is open."""
+    # ---- what it says
+    def show_case(self, case: Case, line: GroupLine, to_check: int) -> None:
+        """The child that is open. ``to_check``: so many of its values have to be checked first."""
         self.name.setText(case.text(LABEL) or self.tr("No id yet"))
         age = case.get(AGE)
         facts = [self._words.words.age(age)] if isinstance(age, Age) else []
@@ -107,14 +163,20 @@ class IdentityBar(Bar):
         self.about.setText("  ·  ".join(facts))
         self.group.setText(line.text)
         self.mark.show_group(line.group, closed=line.closed)
+        self.check.show_count(to_check)
         self._show_child(open_now=True)
 
     def show_none(self, title: str) -> None:
         """A page without a child."""
         self.name.setText(title)
         self.about.setText(self.tr("No child is open"))
+        self.check.show_count(0)
         self._show_child(open_now=False)
 
     def _show_child(self, *, open_now: bool) -> None:
-        for widget in (self._divider, self.mark, self.group):
+        self.is_open = open_now
+        for widget in (self.mark, self.group):
             widget.setVisible(open_now)
+        self._divider.setVisible(open_now)
+        self._arranged = None
+        self._arrange()

@@ -12,7 +12,7 @@ from allcounsel.domain.ids import FeatureId
 from allcounsel.ui.case_model import CaseModel
 from allcounsel.ui.look import Look
 from allcounsel.ui.paint import rounded
-from allcounsel.ui.parts.button import Button
+from allcounsel.ui.parts.button import ARROWS, Button
 from allcounsel.ui.parts.card import Card
 from allcounsel.ui.parts.icons import Icon, paint_icon
 from allcounsel.ui.parts.segments import Segments
@@ -107,8 +107,10 @@ class _RingButton(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.click()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in ARROWS:
+            event.ignore()  # for the rail
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         name, role = ("check", "accent") if self._notice.known else ("question", "att")

@@ -18,12 +18,12 @@ from allcounsel.domain.feature import Feature, FeatureKind
 from allcounsel.services.answer_reading import read_answer
 from allcounsel.services.ports import Clock
 from allcounsel.services.wizard_flow import shown
+from allcounsel.ui import tab_order
 from allcounsel.ui.case_model import BIRTH, CaseModel
 from allcounsel.ui.parts.source_list import source_lines
 from allcounsel.ui.parts.words import Text, show_if
 from allcounsel.ui.problem_words import problem_sentence
 from allcounsel.ui.screen_words import NOT_APPLICABLE
-from allcounsel.ui.tab_order import focus_first
 from allcounsel.ui.wizard.due import DueDate
 from allcounsel.ui.wizard.editors import editor_for
 from allcounsel.ui.wizard.fields.base import Tools, Unfinished
@@ -74,6 +74,7 @@ class QuestionRow(RowFrame):
         for widget in (self.editor, self.box, self.due, self.echo, self.notices):
             self.middle.addWidget(widget)
         self.middle.addStretch(1)
+        self.setProperty(tab_order.LAST, self.due)  # it appears once "Waiting" is picked, beside it
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self.take)
@@ -115,7 +116,7 @@ class QuestionRow(RowFrame):
 
     def focus(self) -> None:
         """Put the focus where the answer is."""
-        focus_first(self.states if self._state and self.states is not None else self.editor)
+        tab_order.focus_first(self.states if self._state and self.states is not None else self.editor)
 
     def insist(self) -> None:
         """Say what is wrong here even before it was touched."""
@@ -230,7 +231,7 @@ class QuestionRow(RowFrame):
         if raw is None:
             return None, ()
         if isinstance(raw, Unfinished):
-            return None, (Problem(self.feature.id, "unfinished", raw.why),)
+            return None, (Problem(self.feature.id, raw.code, raw.why),)
         reading = read_answer(self.feature, raw, self._clock.today())
         return reading.answer, reading.problems
 
@@ -265,7 +266,7 @@ class QuestionRow(RowFrame):
 
     def _accepter(self, notice: Notice) -> Callable[[], None]:
         def accept() -> None:
-            focus_first(self.editor)
+            tab_order.focus_first(self.editor)
             self._model.accept(notice)
 
         return accept

@@ -24,9 +24,13 @@ GAP = 8
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """Something was typed that is not an answer yet; ``why`` says what is missing, in a sentence."""
+    """Something was typed that is not an answer yet; ``why`` says what is missing, in a sentence.
+
+    ``code``: of the problem; a half-written answer is complained of only once a person has left it.
+    """
 
     why: str
+    code: str = "unfinished"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,7 @@ class FieldEditor(QWidget):
         if both is None:
             return None
         words = self.tr("This can be read in two ways. Write {whole} or {part}.")
-        return Unfinished(words.format(whole=both[0], part=both[1]))
+        return Unfinished(words.format(whole=both[0], part=both[1]), "ambiguous_number")
 
     def row(self) -> QHBoxLayout:
         """A level row of widgets, filled from the left."""

@@ -24,6 +24,7 @@ class WhiteCountField(FieldEditor):
         self._unit = ""
         self._changed = Text(tools.look, "", "small", "ink2")
         self._changed.hide()
+        self.number.textEdited.connect(self._on_retyped)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -55,6 +56,9 @@ class WhiteCountField(FieldEditor):
         self.number.setText(f"{count.value:f}" if count else "")
         self._unit = count.unit if count else ""
         self.units.show_values(*([self._unit] if self._unit else []))
+        self._changed.say("")
+
+    def _on_retyped(self) -> None:
         self._changed.say("")
 
     def _on_unit(self) -> None:
