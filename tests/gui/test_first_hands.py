@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from allcounsel.domain.answers import Absent, Age, GeneResult, Mrd, WhiteCount
 from allcounsel.domain.case import AGE, LABEL, LINEAGE, SITUATION, Case
 from allcounsel.domain.ids import FeatureId
+from allcounsel.services.case_file import read_case
 from allcounsel.ui import dialogs
 from allcounsel.ui.case_model import CaseModel
 from allcounsel.ui.parts.words import Marked
@@ -269,6 +270,45 @@ def test_nothing_is_said_of_published_groups_after_a_relapse(opened):
     consultation.model.answer(FeatureId("team_group.group"), "high")
     assert not [text for text in said(consultation.page.band) if "published" in text]
     assert "Your team's decision always stands." in said(consultation.page.band)
+
+
+def test_each_clock_says_how_it_leans_and_why_they_disagree(window):
+    window.open_practice("relapse-brain")
+    window.consultation.go("result")
+    words = said(window.consultation.page)
+    clocks = words[words.index("The clocks disagree") :]
+    assert clocks[1] == "Of the five, 2 count as sooner and 1 as later. See each below."
+    leans = ("counts as sooner", "counts as later", "no statement", "not counted yet")
+    assert [text for text in clocks if text in leans] == [
+        "counts as later",
+        "no statement",
+        "not counted yet",
+        "counts as sooner",
+        "counts as sooner",
+    ]
+    assert "Still open: Date of first remission." in clocks
+    assert any(
+        text.startswith("22 months and 10 days from diagnosis, still on treatment: ") for text in clocks
+    )
+    bare = {word.strip(".,:;").lower() for text in clocks for word in text.split()}
+    assert not {"early", "late"} & bare
+
+
+@pytest.mark.parametrize(
+    ("day", "lean"),
+    [
+        ("2021-07-01", "exactly on the line"),
+        ("2022-08-01", "counts as sooner"),
+        ("2023-06-01", "counts as later"),
+    ],
+)
+def test_a_clock_on_the_line_leans_nowhere(opened, desk, day, lean):
+
+    relapse = {"sites": ["marrow"], "date": day}
+    document = {"situation": "relapse", "date_of_diagnosis": "2020-01-01", "relapse": relapse}
+    case = read_case(document, desk.core.release.dictionary, date(2026, 11, 22)).case
+    words = said(opened(case, "result").page)
+    assert words[words.index("From diagnosis to relapse") + 1] == lean
 
 
 def test_the_road_in_words_names_the_group_that_the_picture_names(window):

@@ -90,10 +90,20 @@ class Pathway:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """A time to relapse from one day, in whole months and days; None for both while still on treatment."""
+
+    start: str
+    months: int | None
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Clock:
     """One way of counting the time to relapse; None where its dates are missing or it has no statement.
 
     ``waits``: a date or the place is missing, so that it cannot say yet whether it has a statement.
+    ``lacks``: the questions it waits for. ``intervals``: the times it rests on, where months and days do not say.
     """
 
     id: str
@@ -104,6 +114,8 @@ class Clock:
     lean: str | None
     sources: tuple[EvidenceId, ...]
     waits: bool
+    lacks: tuple[FeatureId, ...] = ()
+    intervals: tuple[Counted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

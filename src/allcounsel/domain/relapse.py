@@ -5,16 +5,19 @@ No band is ever a bare "early" or "late", and none of this reaches the family ha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
-from allcounsel.domain.assessment import Clock, RelapseFinding
+from allcounsel.domain.answers import Absent
+from allcounsel.domain.assessment import Clock, Counted, RelapseFinding
 from allcounsel.domain.calendar import Span, span
 from allcounsel.domain.case import Case
 from allcounsel.domain.ids import EvidenceId, FeatureId
 from allcounsel.domain.truth import Truth
 
 SITES, ON_TREATMENT = FeatureId("relapse.sites"), FeatureId("relapse.on_treatment")
+_END = FeatureId("relapse.end_of_treatment")
 SOONER, LATER, BETWEEN, ON_THE_LINE = "sooner", "later", "between", "on_the_line"
 
 _SOURCES = {
@@ -70,13 +73,14 @@ class _Times:
 def relapse_finding(case: Case) -> RelapseFinding:
     """Site, isolation and clocks of a relapse case."""
     times = _times(case)
-    clocks = (
+    plain = (
         _clock("k1", times.from_diagnosis, _k1(times)),
         _clock("k2", None if times.on_treatment else times.from_end, _k2(times)),
         _clock("k3", times.from_remission, _k3(times)),
         _clock("k4", None if times.on_treatment else times.from_end, _k4(times)),
-        _clock("k5", times.from_diagnosis, _k5(times)),
+        replace(_clock("k5", times.from_diagnosis, _k5(times)), intervals=tuple(_k5_rests_on(times))),
     )
+    clocks = tuple(replace(clock, lacks=_lacks(case, clock, times)) for clock in plain)
     leans = {clock.lean for clock in clocks}
     site = _site(_sites(case))
     return RelapseFinding(site, _isolated(case, site), clocks, not {SOONER, LATER} <= leans)
@@ -94,6 +98,17 @@ def _clock(name: str, counted: Span | None, reading: Reading) -> Clock:
     sources = tuple(EvidenceId(source) for source in _SOURCES[name])
     months, days = (counted.months, counted.days) if counted else (None, None)
     return Clock(name, _STARTS[name], months, days, band, lean, sources, waits=reading is None)
+
+
+def _lacks(case: Case, clock: Clock, times: _Times) -> tuple[FeatureId, ...]:
+    """The questions that a clock waits for; one of them may settle that another is not needed."""
+    if not clock.waits:
+        return ()
+    settled = {ON_TREATMENT} if _day(case, _END) else {_END} if times.on_treatment else set()
+    if clock.id == "k5" and times.marrow:
+        settled.add(FeatureId("date_of_diagnosis"))
+    needed = map(FeatureId, RESTS_ON[f"result.{clock.id}"])
+    return tuple(name for name in needed if name not in settled and isinstance(case.get(name), Absent))
 
 
 def _sites(case: Case) -> tuple[str, ...]:
@@ -209,6 +224,20 @@ def _k5(times: _Times) -> Reading:
         return "under 18 months from diagnosis", SOONER
     soon = "18 months or more from diagnosis, on treatment or within 6 months after it", SOONER
     return _after_treatment(times, within=soon)
+
+
+def _k5_rests_on(times: _Times) -> Iterator[Counted]:
+    """With marrow the time after treatment; in the brain or spine alone that from diagnosis, then both."""
+    from_diagnosis = times.from_diagnosis
+    if times.cns_only and from_diagnosis:
+        yield Counted(_STARTS["k5"], from_diagnosis.months, from_diagnosis.days)
+    long = times.cns_only and from_diagnosis is not None and from_diagnosis >= Span(18, 0)
+    if not (times.marrow or long):
+        return
+    if times.on_treatment:
+        yield Counted(_END, None, None)
+    elif times.from_end:
+        yield Counted(_END, times.from_end.months, times.from_end.days)
 
 
 def _after_treatment(times: _Times, within: Reading) -> Reading:

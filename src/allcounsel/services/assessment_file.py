@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from allcounsel.domain.assessment import Assessment, Change, Finding, Outcome, RelapseFinding
+from allcounsel.domain.assessment import Assessment, Change, Clock, Finding, Outcome, RelapseFinding
 from allcounsel.domain.errors import Problem
 from allcounsel.domain.release import ContentRelease
 from allcounsel.services.case_file import write_answer
@@ -103,11 +103,18 @@ def _relapse(relapse: RelapseFinding) -> dict[str, object]:
                 "band": clock.band,
                 "lean": clock.lean,
                 "sources": list(clock.sources),
+                **_intervals(clock),
             }
             for clock in relapse.clocks
         ],
         "agree": relapse.agree,
     }
+
+
+def _intervals(clock: Clock) -> dict[str, object]:
+    """What clock 5 rests on; the others have nothing to add to their months and days."""
+    counted = [{"from": each.start, "months": each.months, "days": each.days} for each in clock.intervals]
+    return {"intervals": counted} if counted else {}
 
 
 def _pathway(assessment: Assessment) -> dict[str, object] | None:

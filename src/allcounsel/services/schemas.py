@@ -177,7 +177,10 @@ def _relapse() -> Schema:
     count: Schema = {"type": ["integer", "null"]}
     word: Schema = {"type": ["string", "null"]}
     clock = {"id": text, "from": text, "months": count, "days": count, "band": word, "lean": word}
-    clocks = _list_of(**clock, sources={"type": "array", "items": text})
+    clock["sources"] = {"type": "array", "items": text}
+    interval = _all_of(**{"from": text, "months": count, "days": count})
+    intervals: Schema = {"type": "array", "items": interval, "minItems": 1}
+    clocks: Schema = {"type": "array", "items": _object(list(clock), **clock, intervals=intervals)}
     return _all_of(
         site=word, isolated={"enum": ["yes", "no", "unknown"]}, clocks=clocks, agree={"type": "boolean"}
     )

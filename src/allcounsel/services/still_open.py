@@ -6,11 +6,20 @@ from __future__ import annotations
 
 from allcounsel.domain.assessment import Assessment, Status
 from allcounsel.domain.ids import FeatureId
+from allcounsel.domain.truth import Truth
 
 
 def could_still_change(assessment: Assessment) -> frozenset[FeatureId]:
-    """Every open question of which some answer alone changes group, special groups or flags."""
-    return frozenset(change.feature for change in assessment.could_change)
+    """Every open question of which some answer alone changes group, special groups or flags; after a relapse
+    also what its place and its clocks wait for.
+    """
+    changing = {change.feature for change in assessment.could_change}
+    relapse = assessment.relapse
+    if relapse is not None:
+        changing.update(name for clock in relapse.clocks for name in clock.lacks)
+        if relapse.site is not None and relapse.isolated is Truth.UNKNOWN:
+            changing.add(FeatureId("relapse.marrow_checked"))
+    return frozenset(changing)
 
 
 def has_result(assessment: Assessment) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from allcounsel.domain.answers import MRD_METHODS, WHITE_COUNT_UNITS
+from allcounsel.domain.assessment import Clock
 from allcounsel.domain.feature import Feature
 from allcounsel.domain.ids import FeatureId
 from allcounsel.domain.release import ContentRelease
@@ -62,6 +63,10 @@ class ScreenWords:
     def clock(self, clock_id: str) -> str:
         """From where a clock counts."""
         return self._text(f"labels.clocks.{clock_id}")
+
+    def lean(self, clock: Clock) -> str:
+        """Which way a clock leans; never "early" or "late"."""
+        return self._text(f"labels.leans.{'waits' if clock.waits else clock.lean or 'none'}")
 
     def site(self, name: str | None) -> str:
         """Where a relapse is."""

@@ -69,3 +69,18 @@ def test_every_question_has_its_place_in_the_schema():
         return found
 
     assert {feature.id for feature in release().dictionary} <= paths(CASE)
+
+
+def test_clock_5_tells_the_times_it_rests_on_and_the_other_clocks_are_as_they_were():
+    brain = next(child for child in release().practice_children if child.name == "relapse-brain")
+    document = as_json(assessment_document(assess(brain.case), release(), Words(release()), TODAY))
+    clocks = {clock["id"]: clock for clock in document["relapse"]["clocks"]}
+    assert clocks["k5"]["intervals"] == [
+        {"from": "date_of_diagnosis", "months": 22, "days": 10},
+        {"from": "relapse.end_of_treatment", "months": None, "days": None},
+    ]
+    assert (clocks["k5"]["months"], clocks["k5"]["days"]) == (22, 10)
+    plain = {"id", "from", "months", "days", "band", "lean", "sources"}
+    assert all(set(clocks[name]) == plain for name in ("k1", "k2", "k3", "k4"))
+    del clocks["k5"]["intervals"][1]["months"]
+    assert list(faults(document, ASSESSMENT))

@@ -31,3 +31,10 @@ def test_every_answer_that_alone_changes_something_is_open():
 )
 def test_there_is_a_result_once_something_can_be_said(case, expected):
     assert has_result(assess(case)) is expected
+
+
+def test_after_a_relapse_what_the_clocks_wait_for_is_open():
+    known = {"sites": ["cns"], "date": "2024-12-20", "on_treatment": "yes"}
+    assessment = assess({"situation": "relapse", "date_of_diagnosis": "2023-02-10", "relapse": known})
+    days = {name for name in could_still_change(assessment) if name.startswith(("relapse.", "date_of"))}
+    assert days == {"relapse.first_remission", "relapse.marrow_checked"}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from dataclasses import dataclass
 
-from allcounsel.domain.assessment import Clock, RelapseFinding
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from allcounsel.domain.assessment import Clock, Counted, RelapseFinding
+from allcounsel.domain.relapse import LATER, SOONER
 from allcounsel.domain.truth import Truth
-from allcounsel.services.words import Words
 from allcounsel.ui.look import Look
 from allcounsel.ui.parts.card import Card, Hairline, Scroll
 from allcounsel.ui.parts.source_list import source_lines
@@ -22,30 +24,48 @@ class ClockTable(Card):
     def __init__(self, look: Look, words: ScreenWords, relapse: RelapseFinding) -> None:
         super().__init__(look, padding=(1, 1))
         self._words = words
+        self._look_of_rows = look
+        entries = [_Entry(self.tr("Where"), self._site(relapse))]
+        if not relapse.agree:
+            entries.append(_Entry(self.tr("The clocks disagree"), self._disagreement(relapse)))
+        entries += [self._of_clock(clock) for clock in relapse.clocks]
         inside = QWidget()
         rows = QVBoxLayout(inside)
         rows.setContentsMargins(0, 4, 0, 8)
         rows.setSpacing(0)
-        spoken = [self._site(relapse)]
-        rows.addWidget(self._entry(look, self.tr("Where"), self._site(relapse), ""))
-        for clock in relapse.clocks:
-            rows.addWidget(Hairline(look))
-            said = self._time(clock)
-            spoken.append(f"{words.clock(clock.id)}: {said}")
-            rows.addWidget(self._entry(look, words.clock(clock.id), said, _sources(words.words, clock)))
+        for index, entry in enumerate(entries):
+            if index:
+                rows.addWidget(Hairline(look))
+            rows.addWidget(self._row(entry))
         rows.addStretch(1)
-        self.column.addWidget(Scroll(inside, ". ".join(spoken)))
+        self.column.addWidget(Scroll(inside, ". ".join(map(str, entries))))
 
-    def _entry(self, look: Look, title: str, said: str, sources: str) -> QWidget:
-        entry = QWidget()
-        column = QVBoxLayout(entry)
+    def _row(self, entry: _Entry) -> QWidget:
+        look = self._look_of_rows
+        row = QWidget()
+        column = QVBoxLayout(row)
         column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(1)
-        column.addWidget(Text(look, title, "strong"))
-        column.addWidget(Text(look, said, "body"))
-        if sources:
-            column.addWidget(Marked(look, sources, "caption", "ink2"))
-        return entry
+        stacked = QBoxLayout.Direction.TopToBottom if look.stacked else QBoxLayout.Direction.LeftToRight
+        head = QBoxLayout(stacked)
+        head.setSpacing(1 if look.stacked else 16)
+        head.addWidget(Text(look, entry.title, "strong"), 1)
+        if entry.lean:
+            head.addWidget(Text(look, entry.lean, "strong").on_one_line())
+        column.addLayout(head)
+        column.addWidget(Text(look, entry.said, "body"))
+        if entry.sources:
+            column.addWidget(Marked(look, entry.sources, "caption", "ink2"))
+        return row
+
+    def _of_clock(self, clock: Clock) -> _Entry:
+        sources = " ".join(source_lines(self._words.words, clock.sources[:1]))
+        return _Entry(self._words.clock(clock.id), self._said(clock), self._words.lean(clock), sources)
+
+    def _disagreement(self, relapse: RelapseFinding) -> str:
+        leans = [clock.lean for clock in relapse.clocks]
+        said = self.tr("Of the five, {sooner} count as sooner and {later} as later. See each below.")
+        return said.format(sooner=leans.count(SOONER), later=leans.count(LATER))
 
     def _site(self, relapse: RelapseFinding) -> str:
         """Never "only there" before the marrow was looked at."""
@@ -56,20 +76,39 @@ class ClockTable(Card):
             )
         return self._words.site(relapse.site)
 
-    def _time(self, clock: Clock) -> str:
-        if clock.months is None:
-            return clock.band or self._silent(clock)
-        months = self.tr("1 month") if clock.months == 1 else self.tr("{n} months").format(n=clock.months)
-        days = self.tr("1 day") if clock.days == 1 else self.tr("{n} days").format(n=clock.days or 0)
-        counted = self.tr("{months} and {days}").format(months=months, days=days)
-        return f"{counted}: {clock.band}" if clock.band else f"{counted}. {self._silent(clock)}"
-
-    def _silent(self, clock: Clock) -> str:
-        """Why there is no band: never "no statement" where an answer is missing."""
+    def _said(self, clock: Clock) -> str:
+        """The time that was counted, and the band it falls into, or what is missing."""
         if clock.waits:
-            return self.tr("A date or the place is missing, so this clock waits.")
-        return self.tr("This source has no statement here.")
+            open_now = ", ".join(self._words.question(feature) for feature in clock.lacks)
+            return self.tr("Still open: {questions}.").format(questions=open_now)
+        plain = [Counted("", clock.months, clock.days)] if clock.months is not None else []
+        rests_on = clock.intervals or ([] if clock.id == "k5" else plain)
+        counted = ", ".join(map(self._counted, rests_on))
+        said = ": ".join(filter(None, [counted, clock.band]))
+        return f"{said[:1].upper()}{said[1:]}" or self.tr("This source has no statement here.")
+
+    def _counted(self, counted: Counted) -> str:
+        if counted.months is None:
+            return self.tr("still on treatment")
+        months = self.tr("1 month") if counted.months == 1 else self.tr("{n} months").format(n=counted.months)
+        days = self.tr("1 day") if counted.days == 1 else self.tr("{n} days").format(n=counted.days or 0)
+        starts = {
+            "date_of_diagnosis": self.tr("{months} and {days} from diagnosis"),
+            "relapse.end_of_treatment": self.tr("{months} and {days} from the end of treatment"),
+        }
+        template = starts.get(counted.start, self.tr("{months} and {days}"))
+        return template.format(months=months, days=days)
 
 
-def _sources(words: Words, clock: Clock) -> str:
-    return " ".join(source_lines(words, clock.sources[:1]))
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One line of the table. ``lean``: which way a clock leans."""
+
+    title: str
+    said: str
+    lean: str = ""
+    sources: str = ""
+
+    def __str__(self) -> str:
+        lean = f"{self.lean}. " if self.lean else ""
+        return f"{self.title}: {lean}{self.said}"
