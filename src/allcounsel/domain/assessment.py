@@ -103,8 +103,8 @@ class Clock:
     """One way of counting the time to relapse; None where its dates are missing or it has no statement.
 
     ``waits``: a date or the place is missing, so that it cannot say yet whether it has a statement.
-    ``lacks``: the questions it waits for. ``intervals``: the times it rests on, where months and days do not say
-    it all.
+    ``lacks``: the questions it waits for. ``intervals``: the times it rests on, where months and days do not
+    say it all.
     """
 
     id: str
