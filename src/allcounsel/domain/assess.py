@@ -24,7 +24,6 @@ from allcounsel.domain.explain import deciding_features
 from allcounsel.domain.facts import (
     classes,
     completions,
-    every_selection,
     example_answers,
     facts_of,
     facts_of_answer,
@@ -153,10 +152,10 @@ class Engine:
         return tuple(tried)
 
     def _answers_for_clocks(self) -> Iterator[tuple[Feature, tuple[Answer, ...]]]:
-        """What sets the flags of the clocks and can be tried; of days there are too many."""
+        """What sets the flags of the clocks and can be tried: each place alone; days are too many."""
         for feature in self._dictionary:
             if feature.id == SITES:
-                yield feature, every_selection(feature)
+                yield feature, tuple((place,) for place in feature.options)
             elif feature.id == ON_TREATMENT:
                 yield feature, feature.settled_options
 

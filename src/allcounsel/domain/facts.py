@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from itertools import combinations
 
 from allcounsel.domain.answers import KNOWN_MRD_METHODS, Age, Answer, GeneResult, Interval, Mrd, WhiteCount
 from allcounsel.domain.case import Case, is_open
@@ -120,12 +119,6 @@ def example_answers(feature: Feature, compares: Iterable[Compare]) -> tuple[Answ
         case FeatureKind.MRD:
             return tuple(_example_mrd(limits))
     return ()
-
-
-def every_selection(feature: Feature) -> tuple[Answer, ...]:
-    """Every way to choose one or more of the options of a feature that takes several."""
-    sizes = range(1, len(feature.options) + 1)
-    return tuple(chosen for size in sizes for chosen in combinations(feature.options, size))
 
 
 def _numbers(compare: Compare) -> tuple[Decimal, ...]:

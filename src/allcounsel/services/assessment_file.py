@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from allcounsel.domain.assessment import Assessment, Change, Clock, Finding, Outcome, RelapseFinding
+from allcounsel.domain.assessment import Assessment, Change, Clock, Finding, Outcome, RelapseFinding, Status
 from allcounsel.domain.errors import Problem
 from allcounsel.domain.release import ContentRelease
 from allcounsel.services.case_file import write_answer
@@ -170,7 +170,8 @@ def _change_lines(assessment: Assessment, words: Words) -> Iterator[str]:
     yield "What could still change this:" if assessment.could_change else "Nothing open can change this."
     for change in assessment.could_change:
         answer = words.answer(change.feature, change.answer)
-        told = [words.outcome(change.outcome)]
+        grouped = assessment.status is not Status.NOT_APPLICABLE  # a relapse has no group to wait for
+        told = [words.outcome(change.outcome)] if grouped or change.outcome.special_groups else []
         told += [words.flag(name) for name in change.outcome.flags if name not in assessment.flags]
         yield f"  {words.label(change.feature)}: {answer} -> {'; '.join(told)}"
     if len(assessment.possible_groups) > 1:

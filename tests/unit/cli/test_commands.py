@@ -447,3 +447,18 @@ def test_an_output_that_takes_nothing_is_told_without_a_traceback(arguments):
     assert done.stderr.splitlines() == [
         "allcounsel: the output could not be written (No space left on device)."
     ]
+
+
+def test_what_could_change_a_relapse_names_the_note_and_no_group(tmp_path):
+    document = {
+        "situation": "relapse",
+        "date_of_diagnosis": "2020-01-01",
+        "relapse": {"date": "2024-01-01", "on_treatment": "yes"},
+    }
+    path = tmp_path / "case.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    code, out, _ = call("assess", str(path))
+    assert code == 0
+    changes = out.partition("What could still change this:")[2]
+    assert "Bone marrow -> The sources count the time" in changes
+    assert "No group yet" not in changes
