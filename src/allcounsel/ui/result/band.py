@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from allcounsel.domain.assessment import Assessment, Status
 from allcounsel.domain.assessment import Notice as Warned
-from allcounsel.ui.check_first import check_words
 from allcounsel.ui.group_line import computed_line, group_line
 from allcounsel.ui.parts.bars import Tag
 from allcounsel.ui.parts.button import Button
 from allcounsel.ui.parts.card import Card
+from allcounsel.ui.parts.check_first import check_words
 from allcounsel.ui.parts.icons import GroupMark
 from allcounsel.ui.parts.notice import Notice
 from allcounsel.ui.parts.words import Text

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from allcounsel.domain.answers import Age
 from allcounsel.domain.case import AGE, LABEL, SITUATION, Case
 from allcounsel.domain.rule import ReleaseInfo
-from allcounsel.ui.check_first import CheckFirst
 from allcounsel.ui.group_line import GroupLine
 from allcounsel.ui.look import Look
 from allcounsel.ui.parts.bars import Bar, Tag
 from allcounsel.ui.parts.button import Button
+from allcounsel.ui.parts.check_first import CheckFirst
 from allcounsel.ui.parts.icons import GroupMark
 from allcounsel.ui.parts.words import Text
 from allcounsel.ui.screen_words import ScreenWords
