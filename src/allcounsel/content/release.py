@@ -208,7 +208,7 @@ def _settings(reading: _Reading) -> dict[str, Decimal]:
 def _order(reading: _Reading) -> dict[str, tuple[str, ...]]:
     value, problems = reading.value("groups.yaml")
     taker = Taker(value, 1, problems)
-    keys = ("decision_order", "mildest_first", "special_order", "flag_order")
+    keys = ("mildest_first", "special_order", "flag_order")
     order = {key: taker.texts(key, required=True) for key in keys}
     why = Taker(taker.required("why"), taker.line("why"), problems)
     for group in order["mildest_first"]:
@@ -267,7 +267,6 @@ def _rules(reading: _Reading, conditions: ConditionReader, order: dict[str, tupl
     reading.keep(problems)
     return RuleSet(
         rules=tuple(rules),
-        decision_order=tuple(GroupId(group) for group in order["decision_order"]),
         mildest_first=tuple(GroupId(group) for group in order["mildest_first"]),
         special_order=order["special_order"],
         flag_order=order["flag_order"],

@@ -91,10 +91,9 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class RuleSet:
-    """All rules of a release, and the groups in decision order (first proven rule wins)."""
+    """All rules of a release, and the groups, mildest first."""
 
     rules: tuple[Rule, ...]
-    decision_order: tuple[GroupId, ...]
     mildest_first: tuple[GroupId, ...]
     special_order: tuple[str, ...]
     flag_order: tuple[str, ...]
@@ -106,6 +105,11 @@ class RuleSet:
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_id", {rule.id: rule for rule in self.rules})
         object.__setattr__(self, "conditions", {rule.id: rule.when for rule in self.rules})
+
+    @property
+    def decision_order(self) -> tuple[GroupId, ...]:
+        """The groups in the order of decision: the first with a proven rule wins."""
+        return self.mildest_first[::-1]
 
     def of_kind(self, *kinds: RuleKind) -> tuple[Rule, ...]:
         """The rules of these tables in file order."""
