@@ -29,6 +29,7 @@ def check_links(release: ContentRelease, lines: Lines) -> Iterator[ContentProble
     yield from _brought(release, lines)
     yield from _reasons(release, lines)
     yield from _warning_fields(release)
+    yield from _forbidden_steps(release, lines)
     yield from _words(release, lines)
     yield from _holes(release, lines)
 
@@ -105,9 +106,6 @@ def _brought(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
             brought = getattr(rule, key)
             if brought is not None and brought not in names:
                 yield _at(lines, "rule", rule.id, f"unknown {key} '{brought}'{did_you_mean(brought, names)}")
-    for group in rules.mildest_first:
-        if group not in rules.decision_order:
-            yield ContentProblem("groups.yaml", 1, f"group '{group}' has no place in the decision order")
 
 
 def _reasons(release: ContentRelease, _lines: Lines) -> Iterator[ContentProblem]:
@@ -123,6 +121,16 @@ def _warning_fields(release: ContentRelease) -> Iterator[ContentProblem]:
         if warning.field.removesuffix(".unit") not in release.dictionary:
             message = f"warning '{warning.code}' names unknown feature '{warning.field}'"
             yield ContentProblem("warnings.yaml", 1, message)
+
+
+def _forbidden_steps(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
+    """A misspelt step is on no road, so a vignette that forbids it would always hold."""
+    known = [node.id for node in release.pathways.nodes]
+    for vignette in release.vignettes:
+        for node in vignette.expected.no_nodes:
+            if node not in known:
+                message = f"vignette '{vignette.id}' forbids unknown node '{node}'{did_you_mean(node, known)}"
+                yield _at(lines, "vignette", vignette.id, message)
 
 
 def _needed(release: ContentRelease) -> Iterator[tuple[str, str, str]]:

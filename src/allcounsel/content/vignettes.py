@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
-from allcounsel.content.fields import Taker, entries
+from collections.abc import Mapping
+
+from allcounsel.content.fields import Taker, did_you_mean, entries
 from allcounsel.content.reader import Listed, Mapped, Problems, Value
+from allcounsel.domain.assessment import NodeStyle
 from allcounsel.domain.ids import RuleId
-from allcounsel.domain.vignette import Expected, PracticeChild, Vignette
+from allcounsel.domain.vignette import NONE, Expected, PracticeChild, Vignette
+
+Case = dict[str, object]
+"""A case file as plain values."""
 
 
 def read_vignettes(value: Value | None, problems: Problems) -> list[tuple[Vignette, int]]:
-    """Vignettes of one file, each with its line."""
-    return [(_vignette(taker), taker.mapping.line) for taker in entries(value, problems)]
+    """Vignettes of one file, each with its line. ``like`` names one further up that the case is like."""
+    read: list[tuple[Vignette, int]] = []
+    cases: dict[str, Mapping[str, object]] = {}
+    for taker in entries(value, problems):
+        vignette = _vignette(taker, cases)
+        cases[vignette.id] = vignette.case
+        read.append((vignette, taker.mapping.line))
+    return read
 
 
-def _vignette(taker: Taker) -> Vignette:
+def _vignette(taker: Taker, cases: Mapping[str, Mapping[str, object]]) -> Vignette:
     expected = Taker(taker.required("expect"), taker.line("expect"), taker.problems)
+    like = taker.text("like", "")
+    if like and like not in cases:
+        hint = did_you_mean(like, cases)
+        taker.problems.add(taker.line("like"), f"no vignette '{like}' further up in this file{hint}")
     read = Vignette(
         taker.text("id"),
         taker.text("about"),
         taker.integer("row"),
-        _case(taker),
+        changed(cases.get(like, {}), _case(taker)),
         _expected(expected),
     )
     expected.rest()
@@ -27,21 +43,41 @@ def _vignette(taker: Taker) -> Vignette:
     return read
 
 
+def changed(case: Mapping[str, object], changes: Mapping[str, object]) -> Case:
+    """The case with these changes; of an object with keys of its own only the named ones change."""
+    merged = dict(case)
+    for key, value in changes.items():
+        before = merged.get(key)
+        if isinstance(before, dict) and isinstance(value, dict):
+            merged[key] = {**before, **value}
+        else:
+            merged[key] = value
+    return merged
+
+
 def _expected(taker: Taker) -> Expected:
-    nodes = taker.value("nodes")
     group = taker.text("group", "")
     return Expected(
         status=taker.text("status", "") or None,
-        group=None if group == "none" else group or None,
+        group=None if group == NONE else group or None,
         has_group="group" in taker.mapping,
         possible=_given(taker, "possible"),
         special=_given(taker, "special"),
         flags=_given(taker, "flags"),
-        decides=tuple(RuleId(rule) for rule in taker.texts("decides")),
+        decides=_rules(taker, "decides"),
+        not_met=_rules(taker, "not_met"),
+        open=_rules(taker, "open"),
+        looked_at=_rules(taker, "looked_at") if "looked_at" in taker.mapping else None,
         warnings=_given(taker, "warnings"),
         changes=_given(taker, "changes"),
-        nodes={key: str(style) for key, style in nodes.items()} if isinstance(nodes, Mapped) else None,
+        nodes=_words(taker, "nodes") if "nodes" in taker.mapping else None,
         no_nodes=taker.texts("no_nodes"),
+        road=_road(taker, "road"),
+        team_road=_road(taker, "team_road"),
+        current=taker.text("current", "") or None,
+        cites=_cites(taker),
+        site=taker.text("site", "") or None,
+        clocks=_words(taker, "clocks"),
         refused=taker.texts("refused"),
     )
 
@@ -50,7 +86,33 @@ def _given(taker: Taker, key: str) -> tuple[str, ...] | None:
     return taker.texts(key) if key in taker.mapping else None
 
 
-def _case(taker: Taker) -> dict[str, object]:
+def _rules(taker: Taker, key: str) -> tuple[RuleId, ...]:
+    return tuple(RuleId(rule) for rule in taker.texts(key))
+
+
+def _words(taker: Taker, key: str) -> dict[str, str]:
+    value = taker.value(key)
+    return {name: str(word) for name, word in value.items()} if isinstance(value, Mapped) else {}
+
+
+def _road(taker: Taker, key: str) -> dict[str, str] | None:
+    """A whole road, written as its steps by style."""
+    if key not in taker.mapping:
+        return None
+    styles = Taker(taker.value(key), taker.line(key), taker.problems)
+    road = {node: style.value for style in NodeStyle for node in styles.texts(style.value)}
+    styles.rest()
+    return road
+
+
+def _cites(taker: Taker) -> dict[str, tuple[str, ...]]:
+    if "cites" not in taker.mapping:
+        return {}
+    cites = Taker(taker.value("cites"), taker.line("cites"), taker.problems)
+    return {node: cites.texts(node) for node in cites.mapping}
+
+
+def _case(taker: Taker) -> Case:
     case = taker.required("case")
     plain = as_plain(case)
     if not isinstance(plain, dict):

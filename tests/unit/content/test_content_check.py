@@ -52,6 +52,27 @@ PLANTED = [
         "has no option 't_sell' (did you mean 't_cell'?)",
     ),
     (
+        "a misspelt node in a vignette",
+        "vignettes/relapse.yaml",
+        "no_nodes: [cns_radiation]",
+        "no_nodes: [cns_radiations]",
+        "forbids unknown node 'cns_radiations' (did you mean 'cns_radiation'?)",
+    ),
+    (
+        "a vignette like none",
+        "vignettes/group-table.yaml",
+        "like: table-standard",
+        "like: table-standart",
+        "no vignette 'table-standart' further up in this file (did you mean 'table-standard'?)",
+    ),
+    (
+        "a misspelt style of a road",
+        "vignettes/roads-relapse.yaml",
+        "      dashed: [",
+        "      dasht: [",
+        "unknown key 'dasht' (did you mean 'dashed'?)",
+    ),
+    (
         "an unknown setting",
         RULES,
         "at_least: count_line",
