@@ -183,7 +183,7 @@ def with_row(name: str, **changes: Any) -> Engine:
 
 def rows_after_relapse() -> tuple[PathwayRow, ...]:
     """The rows of the table that can hold after a relapse, whatever else is true."""
-    facts = Facts({"situation": "relapse"})
+    facts = Facts({"situation": "relapse", "result.group": "none"})
     evaluator = Evaluator(release().rules.conditions, facts)
     return tuple(row for row in release().pathways.rows if evaluator.mask(row.when) != NO)
 

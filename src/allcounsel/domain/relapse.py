@@ -51,6 +51,13 @@ RESTS_ON = {
 }
 """The questions behind what is worked out here."""
 
+# Where the bands end.
+_K1_SOON, _K1_LATE = 18, 36
+_K2_SOON = Span(6, 0)
+_K3_LATE = Span(36, 0)
+_K4_SOON, _K4_BETWEEN = Span(6, 0), Span(36, 0)
+_K5_BRAIN_SOON, _K5_SOON = Span(18, 0), Span(6, 0)
+
 Reading = tuple[str | None, str | None] | None
 """Band and lean; None while an answer that the clock needs is open."""
 
@@ -167,14 +174,14 @@ def _k1(times: _Times) -> Reading:
     counted = times.from_diagnosis
     if counted is None or times.marrow is None:
         return None
-    lines = (18, 36) if times.marrow else (18,)
+    lines = (_K1_SOON, _K1_LATE) if times.marrow else (_K1_SOON,)
     if counted.days == 0 and counted.months in lines:
         return f"exactly {counted.months} months", ON_THE_LINE
-    if counted.months < lines[0]:
+    if counted.months < _K1_SOON:
         return "under 18 months", SOONER
     if not times.marrow:
         return "over 18 months", LATER
-    if counted.months < lines[-1]:
+    if counted.months < _K1_LATE:
         return "18 to 36 months", SOONER
     return "over 36 months", LATER
 
@@ -188,7 +195,7 @@ def _k2(times: _Times) -> Reading:
         return "on treatment", SOONER
     if times.from_end is None:
         return None
-    if times.from_end <= Span(6, 0):
+    if times.from_end <= _K2_SOON:
         return "up to 6 months after treatment", SOONER
     return "more than 6 months after treatment", LATER
 
@@ -196,7 +203,7 @@ def _k2(times: _Times) -> Reading:
 def _k3(times: _Times) -> Reading:
     if times.from_remission is None:
         return None
-    return NO_STATEMENT if times.from_remission < Span(36, 0) else ("3 years or more", LATER)
+    return NO_STATEMENT if times.from_remission < _K3_LATE else ("3 years or more", LATER)
 
 
 def _k4(times: _Times) -> Reading:
@@ -204,9 +211,9 @@ def _k4(times: _Times) -> Reading:
         return "on treatment", SOONER
     if times.from_end is None:
         return None
-    if times.from_end < Span(6, 0):
+    if times.from_end < _K4_SOON:
         return "under 6 months after treatment", SOONER
-    if times.from_end <= Span(36, 0):
+    if times.from_end <= _K4_BETWEEN:
         return "6 months to 3 years after treatment", BETWEEN
     return NO_STATEMENT
 
@@ -220,7 +227,7 @@ def _k5(times: _Times) -> Reading:
         return NO_STATEMENT
     if times.from_diagnosis is None:
         return None
-    if times.from_diagnosis < Span(18, 0):
+    if times.from_diagnosis < _K5_BRAIN_SOON:
         return "under 18 months from diagnosis", SOONER
     soon = "18 months or more from diagnosis, on treatment or within 6 months after it", SOONER
     return _after_treatment(times, within=soon)
@@ -231,7 +238,7 @@ def _k5_rests_on(times: _Times) -> Iterator[Counted]:
     from_diagnosis = times.from_diagnosis
     if times.cns_only and from_diagnosis:
         yield Counted(_STARTS["k5"], from_diagnosis.months, from_diagnosis.days)
-    long = times.cns_only and from_diagnosis is not None and from_diagnosis >= Span(18, 0)
+    long = times.cns_only and from_diagnosis is not None and from_diagnosis >= _K5_BRAIN_SOON
     if not (times.marrow or long):
         return
     if times.on_treatment:
@@ -246,4 +253,4 @@ def _after_treatment(times: _Times, within: Reading) -> Reading:
         return within
     if times.from_end is None:
         return None
-    return within if times.from_end <= Span(6, 0) else ("more than 6 months after treatment", LATER)
+    return within if times.from_end <= _K5_SOON else ("more than 6 months after treatment", LATER)
