@@ -4,7 +4,7 @@ PY := .venv/bin/python
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup setup-run test lint format test-core-without-qt prove soak matrix lock fonts bare
+.PHONY: help run setup setup-run test lint format docs test-core-without-qt prove soak matrix lock fonts bare
 
 help: ## what can be asked for
 	@sed -n 's/^\([a-z -]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 24
@@ -32,6 +32,9 @@ lint: setup ## style, types and the rooms' contracts
 format: setup ## let ruff put everything in order
 	.venv/bin/ruff check --fix .
 	.venv/bin/ruff format .
+
+docs: setup ## write docs/content anew, from the seeds
+	.venv/bin/allcounsel content docs
 
 test-core-without-qt: setup ## the core in a venv that holds no Qt, no PDF, no database
 	@sh packaging/test_core_without_qt.sh

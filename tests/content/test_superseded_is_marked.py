@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from allcounsel.content.links import _cited
+from allcounsel.domain.citations import citings
 from allcounsel.domain.handout import HOUSE
 from allcounsel.domain.ids import EvidenceId
 from allcounsel.domain.text import TextCatalogue
@@ -42,12 +42,8 @@ CONFLICTS = {
 
 def shown() -> Iterator[tuple[str, tuple[EvidenceId, ...]]]:
     """Everything that a screen can open, with what it cites."""
-    for kind, name, sources in _cited(release()):
-        yield f"{kind} {name}", sources
-    relapse = assess({"situation": "relapse"}).relapse
-    assert relapse is not None
-    for clock in relapse.clocks:
-        yield f"clock {clock.id}", clock.sources
+    for citing in citings(release()):
+        yield f"{citing.kind} {citing.name}", citing.sources
 
 
 def unmarked(words: Words, evidence: tuple[EvidenceId, ...]) -> Iterator[str]:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from allcounsel.content.links import _cited
+from allcounsel.domain.citations import citings
 from allcounsel.domain.handout import HOUSE
 from allcounsel.domain.text import TextCatalogue
 from allcounsel.services.words import Words
@@ -41,7 +41,7 @@ def told_as_new(listed, release, evidence):
 
 
 def all_cited(release):
-    ids = (evidence_id for _, _, cited in _cited(release) for evidence_id in cited)
+    ids = (evidence_id for citing in citings(release) for evidence_id in citing.sources)
     return [one for one in dict.fromkeys(ids) if one != HOUSE]
 
 

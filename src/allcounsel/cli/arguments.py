@@ -34,9 +34,10 @@ def build_parser() -> argparse.ArgumentParser:
         "example", help="list the practice children, or print one", allow_abbrev=False
     )
     example.add_argument("name", nargs="?", help="a practice child, or 'clinic'")
-    content = commands.add_parser("content", help="check the content", allow_abbrev=False)
-    content.add_argument("action", choices=["check"])
+    content = commands.add_parser("content", help="check or document the content", allow_abbrev=False)
+    content.add_argument("action", choices=["check", "docs"])
     content.add_argument("--folder", help="a content folder instead of the one that was shipped")
+    content.add_argument("--to", default="docs/content", metavar="FOLDER", help="where the documents go")
     _add_store(commands)
     schema = commands.add_parser("schema", help="print the JSON Schema of a document", allow_abbrev=False)
     schema.add_argument("document", choices=["case", "assessment"])

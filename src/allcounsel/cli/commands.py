@@ -15,17 +15,22 @@ from allcounsel.domain.case import Case
 from allcounsel.domain.clinic import Clinic
 from allcounsel.domain.errors import InputRefusedError, Problem
 from allcounsel.domain.handout import PaperChoices
+from allcounsel.domain.release import ContentRelease
 from allcounsel.services.assessment_file import assessment_document, assessment_lines, errors_document
 from allcounsel.services.case_file import LARGEST_FILE, laid_out, parse_json, read_case, to_json
 from allcounsel.services.check_vignettes import failing
 from allcounsel.services.clinic_file import read_clinic
+from allcounsel.services.coverage import counted, coverage
 from allcounsel.services.currency import review_plain
 from allcounsel.services.export_handout import HandoutOrder, make_handout, trace_of
 from allcounsel.services.pathway_picture import KINDS, picture, picture_plan
 from allcounsel.services.ports import StoreContents
 from allcounsel.services.schemas import assessment_schema, case_schema
 from allcounsel.system.clock import SystemClock
-from allcounsel.system.files import lines_up_to, open_stream, part_of
+from allcounsel.system.files import WholeFileSink, lines_up_to, open_stream, part_of
+
+DOCUMENTS: dict[str, Callable[[ContentRelease], str]] = {"coverage.md": coverage}
+"""What ``content docs`` writes, by file name."""
 
 
 def _case(text: str, core: Core) -> Case:
@@ -187,13 +192,28 @@ def example(options: argparse.Namespace, streams: Streams) -> int:
 
 
 def content(options: argparse.Namespace, streams: Streams) -> int:
-    """``content check``: every problem of the content with file and line, and every vignette that fails."""
+    """``content check`` and ``content docs``: every problem of the content with file and line stops both."""
     folder = Path(options.folder) if options.folder else shipped_seeds()
     release, problems = inspect(seed_files(folder))
     for problem in problems:
         streams.print(f"seeds/{problem}")
     if problems or release is None:
         return SOME_REFUSED
+    return (_check if options.action == "check" else _docs)(release, options, streams)
+
+
+def _docs(release: ContentRelease, options: argparse.Namespace, streams: Streams) -> int:
+    """The documents that are made from the content, never typed."""
+    for name, make in DOCUMENTS.items():
+        path = Path(options.to) / name
+        WholeFileSink().write(str(path), make(release).encode())
+        streams.print(f"{path}: written.")
+    streams.print(f"{counted(release)}.")
+    return DONE
+
+
+def _check(release: ContentRelease, _options: argparse.Namespace, streams: Streams) -> int:
+    """Every vignette that fails."""
     engine = Engine(release.dictionary, release.rules, release.pathways)
     failures = failing(release, engine, SystemClock().today())
     for failure in failures:

@@ -31,6 +31,7 @@ def _feature(taker: Taker, page: str) -> tuple[Feature, Topic, int]:
         required=taker.flag("required"),
         longest=500 if longest is None else longest,
         companion_of=FeatureId(companion) if companion else None,
+        old_names=taker.texts("old_names"),
     )
     topic = Topic(taker.text("topic", ""), taker.texts("topic_in") or feature.asked_in)
     _check(feature, taker)
@@ -77,6 +78,7 @@ def read_open_results(
             if name not in conditions.targets and f"{name}#percent" not in conditions.targets:
                 problems.add(taker.line("features"), f"unknown feature '{name}'")
         read.append(OpenResult(features, conditions.read_when(taker), cited(taker)))
+        problems.place("open result", ", ".join(features), taker.mapping.line)
         taker.rest()
     return tuple(read)
 

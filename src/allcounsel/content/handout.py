@@ -35,5 +35,6 @@ def _sentence(taker: Taker, conditions: ConditionReader) -> Sentence:
         starts=taker.flag("starts"),
         level=2 if level is None else level,
     )
+    taker.problems.place("sentence", sentence.id, taker.mapping.line)
     taker.rest()
     return sentence

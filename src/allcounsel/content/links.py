@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from allcounsel.content.fields import did_you_mean
 from allcounsel.content.superseded import check_superseded
+from allcounsel.domain.citations import REFUSED_PREFIXES, citings, warning_name
 from allcounsel.domain.errors import ContentProblem
 from allcounsel.domain.feature import Feature, FeatureKind
-from allcounsel.domain.handout import SectionPlan
+from allcounsel.domain.handout import HOUSE, SectionPlan
 from allcounsel.domain.ids import EvidenceId
 from allcounsel.domain.release import ContentRelease
 from allcounsel.domain.rule import Rule, RuleKind
@@ -35,47 +36,27 @@ def check_links(release: ContentRelease, lines: Lines) -> Iterator[ContentProble
 
 
 def _at(lines: Lines, kind: str, name: str, message: str) -> ContentProblem:
-    path, line = lines.get((kind, name), ("release.yaml", 1))
+    path, line = lines.get((kind, name), ("release.yaml", 1))  # the clocks stand in the program itself
     return ContentProblem(path, line, message)
 
 
-_Citing = tuple[str, str, tuple[EvidenceId, ...]]
-
-
-def _cited(release: ContentRelease) -> Iterator[_Citing]:
-    """Everything that cites: kind, name and ids."""
-    sentences = (sentence for section in release.sections for sentence in section.sentences)
-    results = release.open_results
-    yield from (("feature", feature.id, feature.sources) for feature in release.dictionary)
-    yield from (("rule", rule.id, rule.sources) for rule in release.rules.rules)
-    yield from (("warning", warning.code, warning.sources) for warning in release.rules.warnings)
-    yield from (("node", node.id, node.sources) for node in release.pathways.nodes)
-    yield from (("row", row.id, row.sources) for row in release.pathways.rows)
-    yield from (("open result", ", ".join(result.features), result.sources) for result in results)
-    yield from (("sentence", sentence.id, sentence.sources) for sentence in sentences)
-
-
-_FILE_OF_KIND = {
-    "open result": "open_results.yaml",
-    "warning": "warnings.yaml",
-    "node": "pathways/nodes.yaml",
-    "row": "pathways/rows.yaml",
-}
-
-
 def _citations(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
-    for kind, name, cited in _cited(release):
-        path, line = lines.get((kind, name), (_FILE_OF_KIND.get(kind, "release.yaml"), 1))
-        for evidence_id in cited:
-            if evidence_id not in release.evidence:
-                hint = did_you_mean(evidence_id, release.evidence)
-                yield ContentProblem(
-                    path, line, f"{kind} '{name}' cites unknown evidence '{evidence_id}'{hint}"
-                )
-            elif kind != "sentence" and evidence_id == "house" and kind != "feature":
-                yield ContentProblem(
-                    path, line, f"{kind} '{name}' cannot cite 'house': it states a medical fact"
-                )
+    for citing in citings(release):
+        for evidence_id in citing.sources:
+            message = _wrong(citing.kind, evidence_id, release)
+            if message:
+                yield _at(lines, citing.kind, citing.name, f"{citing.kind} '{citing.name}' {message}")
+
+
+def _wrong(kind: str, evidence_id: EvidenceId, release: ContentRelease) -> str:
+    """What is wrong with citing this id here; empty when nothing is."""
+    if evidence_id.startswith(REFUSED_PREFIXES):
+        return f"cites '{evidence_id}': from memory, or its source contradicts itself, so it cannot be cited"
+    if evidence_id not in release.evidence:
+        return f"cites unknown evidence '{evidence_id}'{did_you_mean(evidence_id, release.evidence)}"
+    if evidence_id == HOUSE and kind not in ("sentence", "feature"):
+        return "cannot cite 'house': it states a medical fact"
+    return ""
 
 
 def _facts(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
@@ -141,7 +122,7 @@ def _needed(release: ContentRelease) -> Iterator[tuple[str, str, str]]:
         if rule.looked_at_in:
             yield from _needed_by_rule(rule)
     for warning in release.rules.warnings:
-        yield "warning", warning.code, f"labels.warnings.{warning.code}"
+        yield "warning", warning_name(warning), f"labels.warnings.{warning.code}"
     for node in release.pathways.nodes:
         yield from (("node", node.id, f"pathway.{node.id}.{part}") for part in _NODE_WORDS)
     of_rules = {rule.topic for rule in release.rules.rules if rule.topic}
@@ -177,10 +158,8 @@ def _words(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
     for language, texts in release.texts.items():
         for kind, name, key in _needed(release):
             if key not in texts:
-                path, line = lines.get((kind, name), (_FILE_OF_KIND.get(kind, "release.yaml"), 1))
-                yield ContentProblem(
-                    path, line, f"{kind} '{name}' has no text '{key}' in language '{language}'"
-                )
+                message = f"{kind} '{name}' has no text '{key}' in language '{language}'"
+                yield _at(lines, kind, name, message)
     if OFFERED_LANGUAGE not in release.texts:
         yield ContentProblem(f"texts/{OFFERED_LANGUAGE}", 1, "this language is missing")
     yield from _unused(release, lines)

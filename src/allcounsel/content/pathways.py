@@ -21,6 +21,7 @@ def read_nodes(value: Value | None, problems: Problems) -> tuple[NodeKind, ...]:
     for taker in entries(value, problems):
         spans = tuple(NodeId(step) for step in taker.texts("spans"))
         read.append(NodeKind(NodeId(taker.text("id")), taker.one_of("place", PLACES), spans, cited(taker)))
+        problems.place("node", read[-1].id, taker.mapping.line)
         taker.rest()
     return tuple(read)
 
@@ -45,6 +46,7 @@ def _row(taker: Taker, nodes: Collection[str], conditions: ConditionReader) -> P
         _nodes(taker, "never", nodes),
         cited(taker),
     )
+    taker.problems.place("row", row.id, taker.mapping.line)
     taker.rest()
     return row
 

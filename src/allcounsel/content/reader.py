@@ -48,16 +48,21 @@ Value = Scalar | Mapped | Listed
 
 
 class Problems:
-    """Collects every problem of one file, so that one run shows them all."""
+    """Collects every problem of one file, so that one run shows them all, and where its entries stand."""
 
     def __init__(self, path: str) -> None:
         """``path`` as shown to the reader."""
         self.path = path
         self.found: list[ContentProblem] = []
+        self.places: list[tuple[str, str, int]] = []
 
     def add(self, line: int, message: str) -> None:
         """Note one problem."""
         self.found.append(ContentProblem(self.path, line, message))
+
+    def place(self, kind: str, name: str, line: int) -> None:
+        """Note where an entry stands, so that what is wrong with it later can name the line."""
+        self.places.append((kind, name, line))
 
 
 def read_yaml(path: str, content: bytes, problems: Problems) -> Value | None:

@@ -14,6 +14,7 @@ from allcounsel.content.fields import Taker
 from allcounsel.content.handout import read_section
 from allcounsel.content.links import Lines, check_links
 from allcounsel.content.pathways import read_current, read_edges, read_nodes, read_rows
+from allcounsel.content.places import NOT_USED, check_places
 from allcounsel.content.reader import Problems, Value, read_yaml
 from allcounsel.content.rules import (
     KIND_OF_FILE,
@@ -23,7 +24,7 @@ from allcounsel.content.rules import (
     read_warnings,
     rule_ids,
 )
-from allcounsel.content.sources import read_evidence, read_sources
+from allcounsel.content.sources import read_evidence, read_not_used, read_sources
 from allcounsel.content.texts import read_texts
 from allcounsel.content.vignettes import read_practice, read_vignettes
 from allcounsel.domain.currency import Review
@@ -34,7 +35,7 @@ from allcounsel.domain.handout import SectionPlan
 from allcounsel.domain.ids import FeatureId, GroupId, RuleId
 from allcounsel.domain.pathway import PathwayTable
 from allcounsel.domain.release import ContentRelease, OpenResult, Page, Topic
-from allcounsel.domain.rule import Evidence, Measure, ReleaseInfo, RuleSet, Source
+from allcounsel.domain.rule import Evidence, Measure, NotUsed, ReleaseInfo, RuleSet, Source
 from allcounsel.domain.text import TextCatalogue
 from allcounsel.domain.vignette import PracticeChild, Vignette
 
@@ -98,6 +99,8 @@ class _Reading:
     def keep(self, problems: Problems) -> None:
         """Note what one file brought."""
         self.problems.extend(problem for problem in problems.found if problem not in self.problems)
+        for kind, name, line in problems.places:
+            self.place(kind, name, problems.path, line)
 
     def place(self, kind: str, name: str, path: str, line: int) -> None:
         """Remember where an entry stands; the same name twice is a problem."""
@@ -124,6 +127,7 @@ def inspect(files: Files) -> tuple[ContentRelease | None, tuple[ContentProblem, 
     release = _read(reading)
     if not reading.problems:
         reading.problems.extend(check_links(release, reading.lines))
+        reading.problems.extend(check_places(release, reading.lines))
     for path in sorted(set(files) - reading.seen):
         if path.endswith((".yaml", ".yml")):
             reading.problems.append(ContentProblem(path, 1, "nothing reads this file"))
@@ -147,6 +151,7 @@ def _read(reading: _Reading) -> ContentRelease:
         rules=_rules(reading, conditions, order),
         pathways=_pathways(reading, conditions),
         evidence={fact.id: fact for fact in _evidence(reading)},
+        not_used={entry.id: entry for entry in _not_used(reading)},
         sources={source.id: source for source in _sources(reading)},
         sections=_sections(reading, conditions),
         topics=topics,
@@ -310,6 +315,13 @@ def _evidence(reading: _Reading) -> list[Evidence]:
     return facts
 
 
+def _not_used(reading: _Reading) -> list[NotUsed]:
+    value, problems = reading.value(NOT_USED)
+    entries = read_not_used(value, problems)
+    reading.keep(problems)
+    return entries
+
+
 def _sources(reading: _Reading) -> list[Source]:
     value, problems = reading.value("sources.yaml")
     sources = []
@@ -326,8 +338,6 @@ def _sections(reading: _Reading, conditions: ConditionReader) -> tuple[SectionPl
         value, problems = reading.value(path)
         section = read_section(value, conditions, problems)
         reading.place("section", section.id, path, 1)
-        for sentence in section.sentences:
-            reading.place("sentence", sentence.id, path, 1)
         sections.append(section)
         reading.keep(problems)
     return tuple(sections)

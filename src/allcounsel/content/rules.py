@@ -9,6 +9,7 @@ from allcounsel.content.conditions import ConditionReader
 from allcounsel.content.features import cited
 from allcounsel.content.fields import Taker, entries
 from allcounsel.content.reader import Mapped, Problems, Value
+from allcounsel.domain.citations import warning_name
 from allcounsel.domain.feature import SITUATIONS
 from allcounsel.domain.ids import GroupId, RuleId
 from allcounsel.domain.rule import Measure, Rule, RuleKind, WarningRule
@@ -78,6 +79,7 @@ def read_warnings(
                 cited(taker),
             )
         )
+        problems.place("warning", warning_name(read[-1]), taker.mapping.line)
         taker.rest()
     return tuple(read)
 

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 from allcounsel.content.fields import entries
 from allcounsel.content.reader import Problems, Value
+from allcounsel.domain.citations import REFUSED_PREFIXES
 from allcounsel.domain.ids import EvidenceId, SourceId
-from allcounsel.domain.rule import Evidence, Source
+from allcounsel.domain.rule import Evidence, NotUsed, Source
 
-REFUSED_PREFIXES = ("UN-", "PX-")
-"""Ids from memory, and contradictions inside a source: neither can be cited (evidence 2.6 and 2.1)."""
+CONFLICT = re.compile(r"C-([1-9]|[123][0-9]|40)")
+"""A row of evidence 1.6."""
+
+NOT_USED_KINDS = (
+    "superseded",  # a newer text says it otherwise
+    "contradictory",  # the sources, or the same source, say two things
+    "adult",  # about adults
+    "undated",  # no date and no author; what is used instead has both
+    "undefined",  # the source does not say what its words mean
+    "figure",  # an outcome of a group: the program predicts nothing
+    "never_asked",  # race, sex, weight
+    "beyond",  # a choice that the program leaves to the protocol and the team
+    "unhelpful",  # true, but no help to a family whose child is being treated
+    "about_the_page",  # authors, dates, links, rights
+)
 
 
 def read_sources(value: Value | None, problems: Problems) -> list[tuple[Source, int]]:
@@ -54,4 +70,24 @@ def read_evidence(value: Value | None, problems: Problems) -> list[tuple[Evidenc
             )
         taker.rest()
         read.append((fact, taker.mapping.line))
+    return read
+
+
+def read_not_used(value: Value | None, problems: Problems) -> list[NotUsed]:
+    """The facts of the seed documents that nothing cites, each with its reason."""
+    read = []
+    for taker in entries(value, problems):
+        entry = NotUsed(
+            EvidenceId(taker.text("id")),
+            taker.one_of("kind", NOT_USED_KINDS),
+            taker.text("reason"),
+            taker.text("conflict", ""),
+        )
+        if not entry.reason.strip():
+            problems.add(taker.line("reason"), f"'{entry.id}' is not used without a reason")
+        if entry.conflict and not CONFLICT.fullmatch(entry.conflict):
+            problems.add(taker.line("conflict"), f"'{entry.conflict}' is no conflict: C-1 to C-40")
+        problems.place("not used", entry.id, taker.mapping.line)
+        taker.rest()
+        read.append(entry)
     return read

@@ -52,7 +52,8 @@ class Feature:
 
     ``options`` are the values that can be answered; those in ``open_options`` (``failed``, ``not_tested``,
     ``inadequate``) are answers to people and still unknown to the rules. ``asked_in`` are the situations in
-    which the question applies; elsewhere its answer reaches neither rules nor paper.
+    which the question applies; elsewhere its answer reaches neither rules nor paper. ``old_names``: whoever
+    writes one in a case file is told today's name.
     """
 
     id: FeatureId
@@ -66,6 +67,7 @@ class Feature:
     required: bool = False
     longest: int = 500
     companion_of: FeatureId | None = None
+    old_names: tuple[str, ...] = ()
 
     @property
     def settled_options(self) -> tuple[str, ...]:
@@ -79,9 +81,13 @@ class FeatureDictionary:
 
     features: tuple[Feature, ...]
     by_id: dict[FeatureId, Feature] = field(init=False, compare=False)
+    by_name: dict[str, Feature] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "by_id", {feature.id: feature for feature in self.features})
+        by_id: dict[str, Feature] = {feature.id: feature for feature in self.features}
+        old = {name: feature for feature in self.features for name in feature.old_names}
+        object.__setattr__(self, "by_id", by_id)
+        object.__setattr__(self, "by_name", by_id | old | by_id)
 
     def __iter__(self) -> Iterator[Feature]:
         return iter(self.features)

@@ -20,12 +20,15 @@ SITES, ON_TREATMENT = FeatureId("relapse.sites"), FeatureId("relapse.on_treatmen
 _END = FeatureId("relapse.end_of_treatment")
 SOONER, LATER, BETWEEN, ON_THE_LINE = "sooner", "later", "between", "on_the_line"
 
-_SOURCES = {
-    "k1": ("PH-112", "PH-102", "PH-117"),
-    "k2": ("S1-13",),
-    "k3": ("S2-11",),
-    "k4": ("S2-12", "S2-13"),
-    "k5": ("PH-130", "PH-116"),
+CLOCK_SOURCES = {
+    clock: tuple(EvidenceId(source) for source in sources)
+    for clock, sources in {
+        "k1": ("PH-112", "PH-102", "PH-117"),
+        "k2": ("S1-13",),
+        "k3": ("S2-11",),
+        "k4": ("S2-12", "S2-13"),
+        "k5": ("PH-130", "PH-116"),
+    }.items()
 }
 _STARTS = {
     "k1": "date_of_diagnosis",
@@ -102,9 +105,8 @@ def contradicts_itself(case: Case) -> bool:
 
 def _clock(name: str, counted: Span | None, reading: Reading) -> Clock:
     band, lean = reading or (None, None)
-    sources = tuple(EvidenceId(source) for source in _SOURCES[name])
     months, days = (counted.months, counted.days) if counted else (None, None)
-    return Clock(name, _STARTS[name], months, days, band, lean, sources, waits=reading is None)
+    return Clock(name, _STARTS[name], months, days, band, lean, CLOCK_SOURCES[name], waits=reading is None)
 
 
 def _lacks(case: Case, clock: Clock, times: _Times) -> tuple[FeatureId, ...]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from allcounsel.domain.condition import Condition
 from allcounsel.domain.feature import FeatureDictionary
-from allcounsel.domain.handout import SectionPlan
+from allcounsel.domain.handout import HOUSE, SectionPlan
 from allcounsel.domain.ids import EvidenceId, FeatureId, GroupId, RuleId, SourceId
 from allcounsel.domain.pathway import PathwayTable
-from allcounsel.domain.rule import Evidence, ReleaseInfo, RuleSet, Source
+from allcounsel.domain.rule import Evidence, NotUsed, ReleaseInfo, RuleSet, Source
 from allcounsel.domain.text import TextCatalogue
 from allcounsel.domain.vignette import PracticeChild, Vignette
 
@@ -57,6 +57,7 @@ class ContentRelease:
     rules: RuleSet
     pathways: PathwayTable
     evidence: Mapping[EvidenceId, Evidence]
+    not_used: Mapping[EvidenceId, NotUsed]
     sources: Mapping[SourceId, Source]
     sections: tuple[SectionPlan, ...]
     topics: Mapping[FeatureId, Topic]
@@ -67,6 +68,14 @@ class ContentRelease:
     vignettes: tuple[Vignette, ...]
     practice_children: tuple[PracticeChild, ...]
     practice_clinic: str
+
+    def told_to_families(self, cited: tuple[EvidenceId, ...]) -> tuple[EvidenceId, ...]:
+        """What of this stands on paper: texts that families are pointed to; everything where there is none.
+
+        Facts of the pages for professionals of 2014 and of an undated page stay with the clinician.
+        """
+        told = tuple(one for one in cited if one == HOUSE or self.source_of(one).for_families)
+        return told or cited
 
     def source_of(self, evidence_id: EvidenceId) -> Source:
         """The source that an evidence id resolves to; KeyError when it does not."""

@@ -71,6 +71,19 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class NotUsed:
+    """A fact of the seed documents that nothing cites, and why: in one word, and in one sentence.
+
+    ``conflict``: the row of evidence 1.6 that says so, where there is one.
+    """
+
+    id: EvidenceId
+    kind: str
+    reason: str
+    conflict: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Where facts come from. ``content_date`` is when the text was written, never when it was copied.
 

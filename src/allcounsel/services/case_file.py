@@ -123,9 +123,9 @@ class _CaseReader:
         elif path in self.objects:
             self._read_group(path, value)
         else:
-            known = [*self.dictionary.by_id, *self.objects, "format", "expected"]
-            close = get_close_matches(path, known, n=1)
-            hint = f" Did you mean '{close[0]}'?" if close else ""
+            named = {name: feature.id for name, feature in self.dictionary.by_name.items()}
+            close = get_close_matches(path, [*named, *self.objects, "format", "expected"], n=1)
+            hint = f" Did you mean '{named.get(close[0], close[0])}'?" if close else ""
             self.add(shown(path), "unknown_key", f"this key is not known.{hint}")
 
     def _read_feature(self, feature: Feature, value: object) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from allcounsel.cli import run
-from helpers.shipped import release
+from allcounsel.services.coverage import coverage
+from helpers.shipped import SEEDS, release
 
 CHILD = {"situation": "first_treatment", "lineage": "b_cell", "age_at_diagnosis": {"years": 5}}
 
@@ -66,6 +68,30 @@ def test_assess_as_json_holds_every_key_of_the_contract(case_file):
         "warnings",
         "content",
     ]
+
+
+def test_content_docs_writes_the_page_of_facts_into_the_folder_named(tmp_path):
+    code, out, err = call("content", "docs", "--to", str(tmp_path))
+    assert (code, err) == (0, "")
+    assert (tmp_path / "coverage.md").read_text(encoding="utf-8") == coverage(release())
+    assert " 0 in neither state; " in out.splitlines()[-1]
+
+
+def test_content_docs_without_its_folder_says_so_and_exits_2(tmp_path):
+    code, out, err = call("content", "docs", "--to", str(tmp_path / "nowhere"))
+    assert (code, out) == (2, "")
+    assert err == f"{tmp_path}/nowhere/coverage.md: there is no such file.\n"
+
+
+def test_content_docs_of_broken_content_tells_the_problem_and_writes_nothing(tmp_path):
+    seeds, docs = tmp_path / "seeds", tmp_path / "docs"
+    docs.mkdir()
+    shutil.copytree(SEEDS, seeds)
+    (seeds / "not_used.yaml").write_text("- {id: S2-3, kind: adult, reason: About adults.}\n")
+    code, out, _ = call("content", "docs", "--folder", str(seeds), "--to", str(docs))
+    assert code == 1
+    assert "seeds/evidence/s0.yaml:1: nothing cites 'S0-1'" in out
+    assert list(docs.iterdir()) == []
 
 
 def test_a_refused_case_lists_one_line_a_problem_and_exits_2():

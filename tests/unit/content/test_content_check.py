@@ -33,7 +33,7 @@ PLANTED = [
         "sources: [S3-999]",
         "cites unknown evidence 'S3-999'",
     ),
-    ("an id from memory", RULES, "sources: [S3-37]", "sources: [UN-1]", "cites unknown evidence 'UN-1'"),
+    ("an id from memory", RULES, "sources: [S3-37]", "sources: [UN-1]", "cites 'UN-1': from memory"),
     ("a rule without a source", RULES, "sources: [S3-37]", "sources: []", "cites no source"),
     ("a missing source key", RULES, "  sources: [S3-37]\n", "", "key 'sources' is missing"),
     ("an unknown operator", RULES, "less_than: 1}", "les_than: 1}", "did you mean 'less_than'?"),

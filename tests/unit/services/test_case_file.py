@@ -197,6 +197,23 @@ def test_a_misspelt_key_is_answered_with_the_likely_one():
     assert "Did you mean 'lineage'?" in read.problems[0].message
 
 
+@pytest.mark.parametrize(
+    ("old", "today"),
+    [
+        ("mll", "kmt2a_r"),
+        ("mll_r", "kmt2a_r"),
+        ("bcr_abl", "bcr_abl1"),
+        ("e2a_hlf", "tcf3_hlf"),
+        ("e2a_pbx1", "tcf3_pbx1"),
+        ("tel_aml1", "etv6_runx1"),
+    ],
+)
+def test_an_old_gene_name_is_answered_with_todays_name(old, today):
+    found = read_case(FIRST | {"genetics": {old: "detected"}}, release().dictionary, TODAY).problems
+    (message,) = [problem.message for problem in found]
+    assert message == f"genetics.{old}: this key is not known. Did you mean 'genetics.{today}'?"
+
+
 def test_what_is_left_out_is_not_known():
     assert case(FIRST).get("lineage") is Absent.UNKNOWN
 
