@@ -103,7 +103,7 @@ def clinician_texts_on_drugs() -> dict[str, str]:
 
 def test_a_limit_that_an_approval_sets_is_never_told_without_it():
     told = clinician_texts_on_drugs()
-    assert set(told) == {"inotuzumab", "car_t", "nelarabine"}
+    assert set(told) == {"blinatumomab", "inotuzumab", "car_t", "nelarabine"}
     assert all("US approval, checked December 2025" in words for words in told.values()), told
 
 

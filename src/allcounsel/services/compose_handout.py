@@ -74,7 +74,7 @@ def compose(  # noqa: PLR0913, PLR0917  # everything that decides what is printe
         "page.open_rows": Decimal(len(next(iter(open_boxes(child)), ()))),
     }
     evaluator = engine.evaluator(case, assessment, facts)
-    printer = Printer(release.texts[choices.language], evaluator, _holes(child, clinic, made_on))
+    printer = Printer(release, choices.language, evaluator, _holes(child, clinic, made_on))
     drawn = engine.road_as_titled(case, assessment)
     composer = _Composer(child, printer, choices, measure, frame, drawn)
     plans = {plan.id: plan for plan in release.sections}
@@ -183,7 +183,8 @@ class _Composer:
     def _change(self, topic: OpenTopic) -> Piece:
         text = self.printer.text
         words = f"**{text(f'topics.{topic.name}.name')}.** {text(f'topics.{topic.name}.change')}"
-        return Piece(f"topics.{topic.name}.change", "list", words, topic.sources)
+        told = self.child.release.told_to_families(topic.sources)
+        return Piece(f"topics.{topic.name}.change", "list", words, told)
 
     def _road(self, plan: SectionPlan) -> Iterator[Block]:
         pathway = self.road_drawn
@@ -201,7 +202,9 @@ class _Composer:
             TEXT_SIZES[self.choices.size],
             height=self.frame.figure_height,
         )
-        yield Figure(drawn, self.printer.text("pathway.alternative"), pieces_of_plan(drawn, words, pathway))
+        told = self.child.release.told_to_families
+        pieces = pieces_of_plan(drawn, words, pathway, told)
+        yield Figure(drawn, self.printer.text("pathway.alternative"), pieces)
 
     def sources(
         self, plan: SectionPlan, around: tuple[Piece, ...], sections: tuple[Section, ...]
@@ -210,16 +213,11 @@ class _Composer:
         printed = [piece for section in sections for block in section.blocks for piece in pieces_of(block)]
         cited: dict[SourceId, EvidenceId] = {}
         for piece in (*around, *printed):
-            for evidence_id in self._named(piece):
-                cited.setdefault(self.child.release.evidence[evidence_id].source, evidence_id)
+            for evidence_id in piece.sources:
+                if evidence_id != HOUSE:
+                    cited.setdefault(self.child.release.evidence[evidence_id].source, evidence_id)
         entries = tuple(self._source(source, evidence) for source, evidence in self._newest_first(cited))
         yield Section(plan.id, (*self.printer.blocks(plan), Bullets(entries)), plan.new_page)
-
-    def _named(self, piece: Piece) -> tuple[EvidenceId, ...]:
-        """The citations that families are shown: texts written for them, or else all that the piece has."""
-        cited = tuple(evidence_id for evidence_id in piece.sources if evidence_id != HOUSE)
-        shown = tuple(one for one in cited if self.child.release.source_of(one).for_families)
-        return shown or cited
 
     def _newest_first(self, cited: dict[SourceId, EvidenceId]) -> list[tuple[SourceId, EvidenceId]]:
         sources = self.child.release.sources

@@ -15,7 +15,7 @@ from allcounsel.domain.handout import (
     Sentence,
     WritingLines,
 )
-from allcounsel.domain.text import TextCatalogue
+from allcounsel.domain.release import ContentRelease
 from allcounsel.domain.truth import YES
 
 LINES_TO_WRITE_ON = 4
@@ -24,9 +24,12 @@ LINES_TO_WRITE_ON = 4
 class Printer:
     """Turns planned sentences into printed pieces for one child."""
 
-    def __init__(self, text: TextCatalogue, evaluator: Evaluator, holes: Mapping[str, str]) -> None:
+    def __init__(
+        self, release: ContentRelease, language: str, evaluator: Evaluator, holes: Mapping[str, str]
+    ) -> None:
         """``holes``: what the clinic and the result put into sentences."""
-        self.text = text
+        self._release = release
+        self.text = release.texts[language]
         self._evaluator = evaluator
         self._holes = holes
 
@@ -45,7 +48,7 @@ class Printer:
     def piece(self, sentence: Sentence) -> Piece:
         """One sentence as it is printed."""
         words = self.text(f"handout.{sentence.id}", **self._holes)
-        return Piece(sentence.id, sentence.kind, words, sentence.sources)
+        return Piece(sentence.id, sentence.kind, words, self._release.told_to_families(sentence.sources))
 
     def blocks(self, section: SectionPlan) -> Iterator[Block]:
         """A section as headings, paragraphs and lists; a heading without anything under it is left out."""

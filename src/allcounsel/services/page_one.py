@@ -60,8 +60,8 @@ def _group_box(child: Child, plan: SectionPlan, printer: Printer) -> Block:
     )
     fallback = EvidenceId("S3-44" if assessment.situation == "relapse" else "S3-34")
     # The team's decision rests on no row of ours.
-    cited = (HOUSE,) if team else sources or (fallback,)
-    title = Piece("page_one.group", "heading", group_title(child), cited)
+    told = (HOUSE,) if team else child.release.told_to_families(sources or (fallback,))
+    title = Piece("page_one.group", "heading", group_title(child), told)
     closed = len(assessment.possible_groups) == 1
     return GroupBox(group, closed, title, printer.pieces(plan, "page_one.box."))
 
@@ -76,7 +76,8 @@ def reasons_of(child: Child) -> Iterator[Piece]:
     known = [findings[rule] for rule, truth in wanted if findings[rule].truth.value == truth]
     for finding in known[:MOST_REASONS]:
         family = child.words.reason(finding).family
-        yield Piece(f"rules.{finding.rule}.{finding.truth.value}.family", "list", family, finding.sources)
+        told = child.release.told_to_families(finding.sources)
+        yield Piece(f"rules.{finding.rule}.{finding.truth.value}.family", "list", family, told)
 
 
 def _open_boxes(child: Child, plan: SectionPlan, printer: Printer) -> Iterator[Block]:
@@ -91,9 +92,8 @@ def _open_boxes(child: Child, plan: SectionPlan, printer: Printer) -> Iterator[B
 
 
 def _open_row(child: Child, topic: OpenTopic, printer: Printer) -> OpenRow:
-    what = Piece(
-        f"topics.{topic.name}.name", "list", printer.text(f"topics.{topic.name}.name"), topic.sources
-    )
+    told = child.release.told_to_families(topic.sources)
+    what = Piece(f"topics.{topic.name}.name", "list", printer.text(f"topics.{topic.name}.name"), told)
     if topic.due is None:
         when = printer.text("topics.expected.ask")
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from allcounsel.domain.assessment import Assessment, Pathway, PathwayNode
@@ -78,16 +79,24 @@ def road_entries(text: TextCatalogue, pathway: Pathway, group_label: str = "") -
     )
 
 
-def pieces_of_plan(plan: DiagramPlan, words: DiagramWords, pathway: Pathway) -> tuple[Piece, ...]:
-    """Every printed text of the picture with its sources: titles are labels, lines are sentences."""
+def pieces_of_plan(
+    plan: DiagramPlan,
+    words: DiagramWords,
+    pathway: Pathway,
+    told: Callable[[tuple[EvidenceId, ...]], tuple[EvidenceId, ...]],
+) -> tuple[Piece, ...]:
+    """Every printed text of the picture with its sources: titles are labels, lines are sentences.
+
+    ``told``: what of a step's sources stands on paper.
+    """
     known: dict[str, tuple[str, str, tuple[EvidenceId, ...]]] = {}
     for node in pathway.nodes:
         own = words.nodes[node.id]
-        known[own.title] = (f"pathway.{node.id}.title", "label", node.sources)
-        known[own.line] = (f"pathway.{node.id}.line", "sentence", node.sources)
+        known[own.title] = (f"pathway.{node.id}.title", "label", told(node.sources))
+        known[own.line] = (f"pathway.{node.id}.line", "sentence", told(node.sources))
     check = pathway.node("response_check")
     if words.another_road and check:
-        known[words.another_road] = ("pathway.another_road", "sentence", check.sources)
+        known[words.another_road] = ("pathway.another_road", "sentence", told(check.sources))
     pieces = []
     for text in plan.texts:
         name, kind, sources = known.get(text, ("pathway.label", "label", (HOUSE,)))
