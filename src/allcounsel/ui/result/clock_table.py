@@ -59,7 +59,7 @@ class ClockTable(Card):
         return row
 
     def _of_clock(self, clock: Clock) -> _Entry:
-        sources = " ".join(source_lines(self._words.words, clock.sources[:1]))
+        sources = " ".join(source_lines(self._words.words, clock.sources))
         return _Entry(self._words.clock(clock.id), self._said(clock), self._words.lean(clock), sources)
 
     def _disagreement(self, relapse: RelapseFinding) -> str:
