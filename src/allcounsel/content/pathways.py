@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from allcounsel.content.conditions import ConditionReader
 from allcounsel.content.features import cited
 from allcounsel.content.fields import Taker, did_you_mean, entries
 from allcounsel.content.reader import Listed, Problems, Value
 from allcounsel.domain.assessment import NodeStyle
-from allcounsel.domain.ids import NodeId
+from allcounsel.domain.ids import EvidenceId, NodeId
 from allcounsel.domain.pathway import CurrentRow, NodeKind, PathwayRow
 
 PLACES = ("step", "lane", "option")
@@ -46,9 +47,30 @@ def _row(taker: Taker, nodes: Collection[str], conditions: ConditionReader) -> P
         _nodes(taker, "never", nodes),
         cited(taker),
     )
+    row = replace(row, own=_own(taker, row))
     taker.problems.place("row", row.id, taker.mapping.line)
     taker.rest()
     return row
+
+
+def _own(taker: Taker, row: PathwayRow) -> dict[NodeId, tuple[EvidenceId, ...]]:
+    """Which of the row's sources speak of which of its nodes."""
+    if "own" not in taker.mapping:
+        return {}
+    own = Taker(taker.value("own"), taker.line("own"), taker.problems)
+    found = {}
+    brought = [node for node, _ in row.nodes]
+    for name in own.mapping:
+        if name not in brought:
+            taker.problems.add(
+                own.line(name), f"this row brings no node '{name}'{did_you_mean(name, brought)}"
+            )
+        sources = tuple(EvidenceId(source) for source in own.texts(name))
+        found[NodeId(name)] = sources
+        for source in sources:
+            if source not in row.sources:
+                taker.problems.add(own.line(name), f"'{source}' is not among the sources of the row")
+    return found
 
 
 def _nodes(taker: Taker, key: str, nodes: Collection[str]) -> tuple[NodeId, ...]:

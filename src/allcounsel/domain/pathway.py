@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from allcounsel.domain.assessment import NodeStyle, Pathway, PathwayNode
 from allcounsel.domain.condition import Condition
@@ -15,13 +15,17 @@ _WEAKER = (NodeStyle.SOLID, NodeStyle.DASHED, NodeStyle.PENDING)
 
 @dataclass(frozen=True, slots=True)
 class PathwayRow:
-    """One row of the table: when it applies, which nodes it brings and which it forbids."""
+    """One row of the table: when it applies, which nodes it brings and which it forbids.
+
+    ``own``: which of the row's sources speak of a node, where not all of them do.
+    """
 
     id: str
     when: Condition
     nodes: tuple[tuple[NodeId, NodeStyle], ...]
     never: tuple[NodeId, ...]
     sources: tuple[EvidenceId, ...]
+    own: Mapping[NodeId, tuple[EvidenceId, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ def road(table: PathwayTable, name: str, holds: Holds) -> Pathway:
     for row in rows:
         for node, style in row.nodes:
             styles[node] = max(styles.get(node, style), style, key=_WEAKER.index)
-            cited.setdefault(node, []).extend(row.sources)
+            cited.setdefault(node, []).extend(row.own.get(node, row.sources))
     here = next((row.node for row in table.current if holds(row.when) == YES), None)
     nodes = tuple(
         PathwayNode(kind.id, styles[kind.id], kind.id == here, _distinct([*kind.sources, *cited[kind.id]]))
