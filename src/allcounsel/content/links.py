@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from allcounsel.content.fields import did_you_mean
+from allcounsel.content.reference_links import check_reference, reference_cited, reference_needed
 from allcounsel.content.superseded import check_superseded
 from allcounsel.domain.citations import REFUSED_PREFIXES, citings, warning_name
 from allcounsel.domain.errors import ContentProblem
@@ -33,6 +34,7 @@ def check_links(release: ContentRelease, lines: Lines) -> Iterator[ContentProble
     yield from _forbidden_steps(release, lines)
     yield from _words(release, lines)
     yield from _holes(release, lines)
+    yield from check_reference(release, lines)
 
 
 def _at(lines: Lines, kind: str, name: str, message: str) -> ContentProblem:
@@ -41,11 +43,12 @@ def _at(lines: Lines, kind: str, name: str, message: str) -> ContentProblem:
 
 
 def _citations(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
-    for citing in citings(release):
-        for evidence_id in citing.sources:
-            message = _wrong(citing.kind, evidence_id, release)
+    cited = ((citing.kind, citing.name, citing.sources) for citing in citings(release))
+    for kind, name, sources in (*cited, *reference_cited(release.reference)):
+        for evidence_id in sources:
+            message = _wrong(kind, evidence_id, release)
             if message:
-                yield _at(lines, citing.kind, citing.name, f"{citing.kind} '{citing.name}' {message}")
+                yield _at(lines, kind, name, f"{kind} '{name}' {message}")
 
 
 def _wrong(kind: str, evidence_id: EvidenceId, release: ContentRelease) -> str:
@@ -129,6 +132,7 @@ def _needed(release: ContentRelease) -> Iterator[tuple[str, str, str]]:
     for topic in sorted({topic.name for topic in release.topics.values()} | of_rules):
         yield from (("topic", topic, f"topics.{topic}.{part}") for part in ("name", "change"))
     yield from _needed_by_handout(release.sections)
+    yield from reference_needed(release.reference)
 
 
 def _needed_by_feature(feature: Feature) -> Iterator[tuple[str, str, str]]:

@@ -16,6 +16,7 @@ from allcounsel.content.links import Lines, check_links
 from allcounsel.content.pathways import read_current, read_edges, read_nodes, read_rows
 from allcounsel.content.places import NOT_USED, check_places
 from allcounsel.content.reader import Problems, Value, read_yaml
+from allcounsel.content.reference import read_reference
 from allcounsel.content.rules import (
     KIND_OF_FILE,
     read_measures,
@@ -157,6 +158,7 @@ def _read(reading: _Reading) -> ContentRelease:
         topics=topics,
         open_results=_open_results(reading, conditions),
         why=_why(order),
+        reference=read_reference(reading, conditions),
         settings={name: f"{value:f}" for name, value in settings.items()},
         texts=_texts(reading),
         vignettes=_vignettes(reading),

@@ -10,6 +10,7 @@ from allcounsel.domain.feature import FeatureDictionary
 from allcounsel.domain.handout import HOUSE, SectionPlan
 from allcounsel.domain.ids import EvidenceId, FeatureId, GroupId, RuleId, SourceId
 from allcounsel.domain.pathway import PathwayTable
+from allcounsel.domain.reference import Reference
 from allcounsel.domain.rule import Evidence, NotUsed, ReleaseInfo, RuleSet, Source
 from allcounsel.domain.text import TextCatalogue
 from allcounsel.domain.vignette import PracticeChild, Vignette
@@ -63,6 +64,7 @@ class ContentRelease:
     topics: Mapping[FeatureId, Topic]
     open_results: tuple[OpenResult, ...]
     why: Mapping[GroupId, tuple[tuple[RuleId, str], ...]]
+    reference: Reference
     settings: Mapping[str, str]
     texts: Mapping[str, TextCatalogue]
     vignettes: tuple[Vignette, ...]
