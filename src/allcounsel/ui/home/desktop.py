@@ -12,10 +12,10 @@ from allcounsel.ui.desk import Desk
 from allcounsel.ui.home.find_page import FindPage
 from allcounsel.ui.home.home_page import HomePage
 from allcounsel.ui.home.records import record_row
-from allcounsel.ui.home.row_button import RowButton
 from allcounsel.ui.look import Look
 from allcounsel.ui.messages import message_for
 from allcounsel.ui.page import Page
+from allcounsel.ui.parts.row_button import RowButton
 from allcounsel.ui.screen_words import ScreenWords
 from allcounsel.ui.settings.clinic_page import ClinicPage
 from allcounsel.ui.shell.bottom_bar import BottomBar

@@ -11,7 +11,6 @@ from allcounsel.ui import dialogs
 from allcounsel.ui.desk import Desk
 from allcounsel.ui.file_names import suggested_name
 from allcounsel.ui.home.records import record_line, record_row
-from allcounsel.ui.home.row_button import RowButton
 from allcounsel.ui.look import Look
 from allcounsel.ui.messages import message_for
 from allcounsel.ui.page import Action, Page
@@ -20,6 +19,7 @@ from allcounsel.ui.parts.card import Card, Hairline, Scroll
 from allcounsel.ui.parts.icons import GroupMark
 from allcounsel.ui.parts.line import Line
 from allcounsel.ui.parts.notice import Notice
+from allcounsel.ui.parts.row_button import RowButton
 from allcounsel.ui.parts.words import Text
 from allcounsel.ui.screen_words import ScreenWords
 

@@ -11,11 +11,11 @@ from allcounsel.domain.vignette import PracticeChild
 from allcounsel.ui.clinic_block import clinic_of
 from allcounsel.ui.desk import Desk
 from allcounsel.ui.home.door import Door
-from allcounsel.ui.home.row_button import RowButton
 from allcounsel.ui.look import Look
 from allcounsel.ui.page import Page
 from allcounsel.ui.parts.card import Card, Hairline, Scroll, Sheet
 from allcounsel.ui.parts.notice import Notice
+from allcounsel.ui.parts.row_button import RowButton
 from allcounsel.ui.parts.words import Text
 from allcounsel.ui.screen_words import ScreenWords
 

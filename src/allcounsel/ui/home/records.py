@@ -6,8 +6,8 @@ from allcounsel.domain.assessment import Status
 from allcounsel.domain.case import SITUATION
 from allcounsel.services.ports import CaseRecord
 from allcounsel.ui.group_line import GroupLine, line_of
-from allcounsel.ui.home.row_button import RowButton
 from allcounsel.ui.look import Look
+from allcounsel.ui.parts.row_button import RowButton
 from allcounsel.ui.screen_words import ScreenWords
 
 

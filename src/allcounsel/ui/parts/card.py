@@ -41,6 +41,25 @@ class Card(QWidget):
         painter.drawPath(rounded(area, 10))
 
 
+class TableBand(QWidget):
+    """A quiet band across a card: table head or foot."""
+
+    def __init__(self, look: Look, *, at_foot: bool = False) -> None:
+        super().__init__()
+        self._look = look
+        self._at_foot = at_foot
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        above, below = (-20, 0) if self._at_foot else (0, 20)
+        painter.fillPath(
+            rounded(QRectF(self.rect().adjusted(0, above, 0, below)), 9), self._look.colour("ground")
+        )
+        y = 0 if self._at_foot else self.height() - 1
+        painter.fillRect(0, y, self.width(), 1, self._look.colour("line"))
+
+
 class Hairline(QWidget):
     """One level line without meaning, between rows."""
 

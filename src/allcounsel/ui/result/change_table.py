@@ -6,14 +6,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from allcounsel.domain.case import Case
 from allcounsel.ui.look import Look
-from allcounsel.ui.paint import rounded
-from allcounsel.ui.parts.card import Card, Hairline, Scroll
+from allcounsel.ui.parts.card import Card, Hairline, Scroll, TableBand
 from allcounsel.ui.parts.icons import GroupMark
 from allcounsel.ui.parts.words import Marked, Text
 from allcounsel.ui.result.changes import ChangeLine, OpenQuestion
@@ -61,7 +59,7 @@ class ChangeTable(Card):
             self.column.addWidget(self._possible(possible))
 
     def _head(self) -> QWidget:
-        head = _Band(self._look_of_rows)
+        head = TableBand(self._look_of_rows)
         grid = _grid(head, self._look_of_rows, down=8)
         names = (self.tr("Still open"), self.tr("Expected"), self.tr("Then the group would be"))
         for column, name in enumerate(names):
@@ -129,7 +127,7 @@ class ChangeTable(Card):
 
     def _possible(self, possible: tuple[str, ...]) -> QWidget:
         look = self._look_of_rows
-        foot = _Band(look, at_foot=True)
+        foot = TableBand(look, at_foot=True)
         wide = look.stacked or (look.scale > 1 and len(possible) > _IN_A_LINE)
         row = QBoxLayout(QBoxLayout.Direction.TopToBottom if wide else QBoxLayout.Direction.LeftToRight, foot)
         row.setContentsMargins(16, 9, 16, 9)
@@ -155,25 +153,6 @@ class ChangeTable(Card):
             )
             parts.append(f"{self._words.question(question.feature)}, {self._expected(question)}: {lines}.")
         return self.tr("What could still change this. {questions}").format(questions=" ".join(parts))
-
-
-class _Band(QWidget):
-    """A quiet band across a card: table head or foot."""
-
-    def __init__(self, look: Look, *, at_foot: bool = False) -> None:
-        super().__init__()
-        self._look = look
-        self._at_foot = at_foot
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        above, below = (-20, 0) if self._at_foot else (0, 20)
-        painter.fillPath(
-            rounded(QRectF(self.rect().adjusted(0, above, 0, below)), 9), self._look.colour("ground")
-        )
-        y = 0 if self._at_foot else self.height() - 1
-        painter.fillRect(0, y, self.width(), 1, self._look.colour("line"))
 
 
 def _grid(parent: QWidget, look: Look, down: int) -> QGridLayout:

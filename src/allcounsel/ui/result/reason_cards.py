@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from allcounsel.services.currency import short_citation
@@ -13,39 +13,10 @@ from allcounsel.services.words import Words
 from allcounsel.ui.look import Look
 from allcounsel.ui.parts.button import Button
 from allcounsel.ui.parts.card import Card, Hairline, Scroll
-from allcounsel.ui.parts.icons import paint_icon
+from allcounsel.ui.parts.mark import MarkRing
 from allcounsel.ui.parts.source_list import SourceList
 from allcounsel.ui.parts.words import Marked, Text
 from allcounsel.ui.result.reasons import Reason
-
-
-class MarkRing(QWidget):
-    """Tick in an accent ring, or clock or question in a dotted one."""
-
-    def __init__(self, look: Look, mark: str) -> None:
-        super().__init__()
-        self._look = look
-        self._mark = mark
-        self._resize()
-        look.changed.connect(self._resize)
-
-    def _resize(self) -> None:
-        self.setFixedSize(self._look.px(28), self._look.px(28))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        known = self._mark == "check"
-        pen = QPen(self._look.colour("accent" if known else "edge"), 1.5)
-        if not known:
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            pen.setDashPattern([0.1, 2.2])
-            painter.setBrush(self._look.colour("wait_bg"))
-        painter.setPen(pen)
-        painter.drawEllipse(ring)
-        icon = ring.adjusted(4, 4, -4, -4)
-        paint_icon(painter, self._look, self._mark, icon, "accent" if known else "ink2")
 
 
 class ReasonCard(QWidget):
