@@ -15,6 +15,8 @@ from allcounsel.domain.reference import CONFLICTS, SchemeRow
 from allcounsel.domain.release import ContentRelease
 from allcounsel.services.clinic_file import read_clinic
 from allcounsel.services.compose_handout import Frame, compose
+from allcounsel.services.currency import standing
+from allcounsel.services.words import Words
 from helpers.shipped import TODAY, case, engine, release
 
 SRC = Path(__file__).parents[2] / "src" / "allcounsel"
@@ -71,8 +73,10 @@ def test_every_conflict_of_the_evidence_is_there_in_its_order():
 def test_each_kind_of_scheme_is_there_with_older_ones_marked():
     assert {scheme.kind for scheme in schemes()} == {"first_treatment", "relapse"}
     by_name = {scheme.id: scheme for scheme in schemes()}
-    assert by_name["nci_rome"].superseded_by == "nci_pdq"
-    assert release().sources[by_name["nci_rome"].source].year == 1996
+    assert (
+        standing(Words(release()), release().sources[by_name["nci_rome"].source])
+        == "1996, superseded by 2025"
+    )
     groups = dict.fromkeys(row.group for row in by_name["cog_six"].rows)
     assert list(groups) == ["sr_favourable", "sr_average", "sr_high", "hr_favourable", "hr", "vhr"]
     assert {"PH-115"} <= {evidence for row in by_name["relapse_bfm"].rows for evidence in row.sources}

@@ -23,7 +23,7 @@ from helpers.shipped import TODAY, engine, release
 
 SEEDS = st.integers(min_value=0, max_value=2**32)
 SCHEMES = release().reference.schemes
-WORDS, SAID = Words(release()), ReferenceWords(release())
+WORDS, SAID = Words(release()), ReferenceWords(Words(release()))
 
 
 def a_case(seed: int) -> Case:

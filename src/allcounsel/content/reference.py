@@ -87,7 +87,6 @@ def _scheme(taker: Taker, conditions: ConditionReader, place: Place) -> Scheme:
         id=name,
         kind=taker.one_of("kind", SCHEME_KINDS),
         source=SourceId(taker.text("source")),
-        superseded_by=taker.text("superseded_by", ""),
         sources=cited(taker),
         columns=taker.texts("columns", required=True),
         rows=tuple(rows),

@@ -20,7 +20,6 @@ from allcounsel.domain.reference import (
 from allcounsel.domain.release import ContentRelease
 
 _SHARED = (
-    "no_date",
     *(f"states.{state}" for state in ("waiting_about", "unsettled", "not_asked", "not_needed")),
     *(f"suppressed.{reason}" for reason in SUPPRESSED),
     *(f"seen_on.{where}" for where in SEEN_ON),
@@ -85,9 +84,6 @@ def _unknown(what: str, name: str, known: Iterable[str]) -> str:
 def _scheme(scheme: Scheme, release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
     if scheme.source not in release.sources:
         yield _at(lines, "scheme", scheme.id, _unknown("source", scheme.source, release.sources))
-    names = [other.id for other in release.reference.schemes if other is not scheme]
-    if scheme.superseded_by and scheme.superseded_by not in names:
-        yield _at(lines, "scheme", scheme.id, _unknown("scheme", scheme.superseded_by, names))
     for needed in scheme.inputs:
         for message in _input(needed, release):
             yield _at(lines, "scheme input", f"{scheme.id}.{needed.feature}", message)

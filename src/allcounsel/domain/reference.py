@@ -51,7 +51,6 @@ class Scheme:
     id: str
     kind: str
     source: SourceId
-    superseded_by: str
     sources: tuple[EvidenceId, ...]
     columns: tuple[str, ...]
     rows: tuple[SchemeRow, ...]

@@ -77,6 +77,13 @@ def _newer(words: Words, fact: Evidence, *, told: bool) -> str:
     return f"{named}." if told else f"{named}: {fact.fact}"
 
 
+def newer_than(words: Words, evidence: Iterable[EvidenceId]) -> tuple[str, ...]:
+    """What replaces these facts, each named once and not told, such as "Superseded by PH-31 (2025)."."""
+    facts = words.release.evidence
+    newer = dict.fromkeys(one for evidence_id in evidence for one in facts[evidence_id].superseded_by)
+    return tuple(_newer(words, facts[one], told=True) for one in newer)
+
+
 def sources_of(words: Words, evidence: Iterable[EvidenceId]) -> tuple[tuple[str, str], ...]:
     """Each source once: its ids, an outdated one with the newer ids, and where it is written."""
     ids: dict[str, list[str]] = {}

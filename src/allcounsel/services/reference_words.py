@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass
 
 from allcounsel.domain.ids import EvidenceId
-from allcounsel.domain.reference import Conflict, Scheme
-from allcounsel.domain.release import ContentRelease
-from allcounsel.domain.rule import Source
-from allcounsel.services.words import NO_BREAK, THIN_SPACE
+from allcounsel.domain.reference import Conflict, Scheme, Side
+from allcounsel.services.currency import newer_than, when, where_written
+from allcounsel.services.words import NO_BREAK, THIN_SPACE, Words
 
 WORD_JOINER = "\u2060"
 
@@ -29,22 +28,21 @@ class RowWords:
 
 @dataclass(frozen=True, slots=True)
 class SideWords:
-    """What one side says, from when, and why it is not used where it is not."""
+    """What one side says, from when, and what has become of it: why it is not used, or what is newer."""
 
     when: str
     says: str
-    suppressed: str
+    standing: str
 
 
 class ReferenceWords:
     """Looks words up; knows no case, so that no row can be told from another by a child."""
 
-    def __init__(self, release: ContentRelease, language: str = "en") -> None:
-        self._release = release
-        self._text = release.texts[language]
+    def __init__(self, words: Words) -> None:
+        self._words = words
 
     def _say(self, key: str) -> str:
-        return unbroken(self._text(f"reference.{key}", **self._release.settings))
+        return unbroken(self._words.text(f"reference.{key}", **self._words.release.settings))
 
     def scheme(self, scheme: Scheme, part: str) -> str:
         """``name``, ``title``, ``about`` or ``note`` of a scheme."""
@@ -52,7 +50,11 @@ class ReferenceWords:
 
     def when(self, scheme: Scheme) -> str:
         """The year of the text that the table was read in, or that it gives none."""
-        return self._when(self._release.sources[scheme.source])
+        return when(self._words, self._words.release.sources[scheme.source])
+
+    def where(self, scheme: Scheme) -> str:
+        """Where the table was read, with its year, and what has superseded it."""
+        return where_written(self._words, self._words.release.sources[scheme.source])
 
     def columns(self, scheme: Scheme) -> tuple[str, ...]:
         """The heads of the columns, that of the groups first."""
@@ -90,16 +92,18 @@ class ReferenceWords:
             SideWords(
                 self._years(side.sources),
                 self._say(f"conflicts.{conflict.id}.sides.{side.id}"),
-                self._say(f"suppressed.{side.suppressed}") if side.suppressed else "",
+                self._standing(side),
             )
             for side in conflict.sides
         )
 
     def _years(self, evidence: tuple[EvidenceId, ...]) -> str:
-        return ", ".join(dict.fromkeys(self._when(self._release.source_of(one)) for one in evidence))
+        sources = [self._words.release.source_of(one) for one in evidence]
+        return ", ".join(dict.fromkeys(when(self._words, source) for source in sources))
 
-    def _when(self, source: Source) -> str:
-        return str(source.year) if source.year else self._say("no_date")
+    def _standing(self, side: Side) -> str:
+        reason = self._say(f"suppressed.{side.suppressed}") if side.suppressed else ""
+        return " ".join(filter(None, (reason, *newer_than(self._words, side.sources))))
 
 
 def unbroken(text: str) -> str:

@@ -41,20 +41,6 @@ PLANTED = [
         "(did you mean 'smith-1996'?)",
     ),
     ("an unknown kind", SCHEMES, "kind: relapse", "kind: relaps", "did you mean 'relapse'?"),
-    (
-        "an unknown successor",
-        SCHEMES,
-        "superseded_by: nci_pdq",
-        "superseded_by: nci_pdf",
-        "did you mean 'nci_pdq'?",
-    ),
-    (
-        "its own successor",
-        SCHEMES,
-        "superseded_by: nci_pdq",
-        "superseded_by: nci_rome",
-        "unknown scheme 'nci_rome'",
-    ),
     ("an unknown input", SCHEMES, "{feature: lineage}", "{feature: linage}", "did you mean 'lineage'?"),
     (
         "an input twice",

@@ -159,7 +159,7 @@ def test_a_relapse_brings_the_clocks_and_not_the_first_check(name, concern):
 
 # ---- words
 def test_a_row_of_the_same_group_does_not_say_it_again():
-    rows = ReferenceWords(release()).rows(REFERENCE.scheme("cog_six"))
+    rows = ReferenceWords(Words(release())).rows(REFERENCE.scheme("cog_six"))
     groups = [row.group for row in rows if row.group]
     assert len(groups) == 6
     assert rows[2].group == ""
@@ -167,14 +167,20 @@ def test_a_row_of_the_same_group_does_not_say_it_again():
 
 def test_a_side_says_when_its_texts_were_written_and_why_it_is_not_used():
     conflict = next(each for each in REFERENCE.conflicts if each.id == "C-11")
-    sides = ReferenceWords(release()).sides(conflict)
-    assert (sides[0].when, sides[0].suppressed) == ("2022", "")
-    assert (sides[-1].when, sides[-1].suppressed[:8]) == ("no date", "Not used")
+    sides = ReferenceWords(Words(release())).sides(conflict)
+    assert (sides[0].when, sides[0].standing) == ("2022", "")
+    assert (sides[-1].when, sides[-1].standing[:8]) == ("no date given", "Not used")
+
+
+def test_a_side_that_a_newer_fact_replaces_says_so_also_where_it_is_not_suppressed():
+    conflict = next(each for each in REFERENCE.conflicts if each.id == "C-8")
+    sides = ReferenceWords(Words(release())).sides(conflict)
+    assert sides[1].standing == "Superseded by PH-31 (2025)."
 
 
 def test_limits_of_ours_are_filled_from_the_settings():
     conflict = next(each for each in REFERENCE.conflicts if each.id == "C-9")
-    assert f"below 0.01{NO_BREAK}%" in ReferenceWords(release()).shown(conflict)
+    assert f"below 0.01{NO_BREAK}%" in ReferenceWords(Words(release())).shown(conflict)
 
 
 def test_numbers_stay_with_their_units():

@@ -11,6 +11,7 @@ from allcounsel.ui.blocked import Blocked
 from allcounsel.ui.case_model import CaseModel
 from allcounsel.ui.desk import Desk
 from allcounsel.ui.page import Action, Page
+from allcounsel.ui.parts.button import Button
 from allcounsel.ui.parts.card import Scroll, Sheet
 from allcounsel.ui.parts.notice import Notice
 from allcounsel.ui.parts.words import Marked, Text
@@ -71,6 +72,10 @@ class ResultPage(Page):
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(24)
         column.addWidget(self._lower, 1)
+        self.schemes = Button(self.look, self.tr("Published schemes"), icon="list", key=self.tr("Ctrl+T"))
+        self.schemes.clicked.connect(lambda: self.page_wanted.emit("reference"))
+        self.schemes.hide()
+        column.addWidget(self.schemes, 0, Qt.AlignmentFlag.AlignLeft)
 
     # ---- the shell asks
     def main_action(self) -> Action | None:
@@ -90,7 +95,14 @@ class ResultPage(Page):
         if self._model.problems or self._model.assessment.pathway is None:
             return ()
         run = lambda: self.page_wanted.emit("pathway")  # noqa: E731 - a signal with its argument
-        return (Action("to-pathway", self.tr("Pathway"), run, icon="road"),)
+        compare = lambda: self.page_wanted.emit("reference")  # noqa: E731 - as above
+        pathway = Action("to-pathway", self.tr("Pathway"), run, icon="road")
+        if self.look.scale > 1 or not self._desk.core.release.reference.schemes:
+            return (pathway,)  # in larger text the bar has no room for a third button: see _build_sheet
+        return (
+            Action("to-reference", self.tr("Published schemes"), compare, icon="list", key=self.tr("Ctrl+T")),
+            pathway,
+        )
 
     def enter(self) -> None:
         self._rebuild()
@@ -121,6 +133,8 @@ class ResultPage(Page):
         assessment = self._model.assessment
         self.band.show_assessment(assessment)
         self._show_to_check()
+        has_schemes = bool(self._desk.core.release.reference.schemes) and assessment.pathway is not None
+        self.schemes.setVisible(has_schemes and self.look.scale > 1)
         self._show_flags(assessment)
         if self.team.isHidden():
             self._show_columns(assessment)

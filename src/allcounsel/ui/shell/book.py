@@ -17,6 +17,7 @@ from allcounsel.ui.diagram.page import PathwayPage
 from allcounsel.ui.handout.page import HandoutPage
 from allcounsel.ui.look import Look
 from allcounsel.ui.page import Action, Page
+from allcounsel.ui.reference.page import ReferencePage
 from allcounsel.ui.result.page import ResultPage
 from allcounsel.ui.review import ReviewPage
 from allcounsel.ui.screen_words import ScreenWords
@@ -27,6 +28,8 @@ from allcounsel.ui.wizard.question_page import QuestionPage
 from allcounsel.ui.wizard.row import QuestionRow
 
 REVIEW, RESULT, PATHWAY, HANDOUT = "review", "result", "pathway", "handout"
+REFERENCE = "reference"
+"""Stands beside the way: it has no place in the rail, and one leaves it to where one was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ class Book(QObject):
 
     def nearest(self, place: Place) -> Place:
         """The place itself, or the first one where the situation no longer has it."""
-        return place if place in self._places else self.first
+        return place if place in self._places or self.is_aside(place) else self.first
 
     def after(self, place: Place) -> Place | None:
         """The next screen."""
@@ -113,6 +116,10 @@ class Book(QObject):
         """The screen before."""
         index = self._places.index(place) - 1
         return self._places[index] if index >= 0 else None
+
+    def is_aside(self, place: Place) -> bool:
+        """Whether it stands beside the way."""
+        return place.step == REFERENCE
 
     def is_question(self, place: Place) -> bool:
         """Whether questions stand there."""
@@ -146,13 +153,15 @@ class Book(QObject):
     def _make(self, place: Place) -> Page:
         if self.is_question(place):
             return self._make_questions(place)
-        page: ReviewPage | ResultPage | PathwayPage | HandoutPage
+        page: ReviewPage | ResultPage | PathwayPage | ReferencePage | HandoutPage
         if place.step == REVIEW:
             page = ReviewPage(self._look, self._words, self._model, self.flow)
         elif place.step == RESULT:
             page = ResultPage(self._tools, self._model, self._desk)
         elif place.step == PATHWAY:
             page = PathwayPage(self._look, self._words, self._model, self._desk)
+        elif self.is_aside(place):
+            page = ReferencePage(self._look, self._words, self._model, self._desk)
         else:
             page = HandoutPage(self._tools, self._model, self._desk, self._runner)
             page.settings_wanted.connect(self.settings_wanted)

@@ -19,7 +19,7 @@ from allcounsel.ui.group_line import group_line
 from allcounsel.ui.look import Look
 from allcounsel.ui.page import Page
 from allcounsel.ui.screen_words import ScreenWords
-from allcounsel.ui.shell.book import HANDOUT, PATHWAY, RESULT, REVIEW, Book, Place
+from allcounsel.ui.shell.book import HANDOUT, PATHWAY, REFERENCE, RESULT, REVIEW, Book, Place
 from allcounsel.ui.shell.bottom_bar import BottomBar
 from allcounsel.ui.shell.identity_bar import IdentityBar
 from allcounsel.ui.shell.numbers import NumbersNotice, NumbersPanel
@@ -27,7 +27,7 @@ from allcounsel.ui.shell.review_banner import ReviewBanner
 from allcounsel.ui.shell.step_rail import StepRail
 from allcounsel.ui.tasks import TaskRunner
 
-COMPACT_PAGES = (PATHWAY, HANDOUT)
+COMPACT_PAGES = (PATHWAY, REFERENCE, HANDOUT)
 
 
 class Consultation(QWidget):
@@ -44,6 +44,7 @@ class Consultation(QWidget):
         self.words = ScreenWords(desk.core.words, desk.core.release)
         self.book = Book(look, desk, model, runner, self.words)
         self._place: Place | None = None
+        self._on_the_way: Place | None = None
         self._build(desk)
         self._connect()
         self._shortcuts()
@@ -97,6 +98,7 @@ class Consultation(QWidget):
             "Alt+Right": self.forward,
             "Ctrl+R": lambda: self.go(REVIEW),
             "Ctrl+E": self._export,
+            "Ctrl+T": lambda: self.go(REFERENCE),
             "F1": self._help,
             "F2": self._sources,
         }
@@ -121,6 +123,11 @@ class Consultation(QWidget):
         return self._place or self.book.first
 
     @property
+    def way(self) -> Place:
+        """Where on the way it is: while something is looked up, where one was before."""
+        return self.book.nearest(self._on_the_way or self.book.first)
+
+    @property
     def page(self) -> Page:
         """The page that is shown."""
         return self.book.page(self.place)
@@ -131,13 +138,13 @@ class Consultation(QWidget):
 
     def forward(self) -> None:
         """The next screen."""
-        after = self.book.after(self.place)
+        after = self.book.after(self.way)
         if after is not None:
             self._show(after)
 
     def back(self) -> None:
         """The screen before; from the first one, home. Nothing is lost either way."""
-        before = self.book.before(self.place)
+        before = self.way if self.book.is_aside(self.place) else self.book.before(self.place)
         if before is not None:
             self._show(before)
         else:
@@ -181,6 +188,8 @@ class Consultation(QWidget):
         place = self.book.nearest(place)
         self._place = place
         self.review.follow(self.clock.today())
+        if not self.book.is_aside(place):
+            self._on_the_way = place
         page = self.book.page(place)
         if self.stack.indexOf(page) < 0:
             self.stack.addWidget(page)
@@ -231,7 +240,7 @@ class Consultation(QWidget):
         place = self.place
         self.rail.use_compact(compact=place.step in COMPACT_PAGES)
         self.numbers.use_compact(compact=self.rail.is_compact)
-        self.rail.show_states(self.book.states(), place.step)
+        self.rail.show_states(self.book.states(), self.way.step)
         line = group_line(self.words, self.model.assessment)
         self.bar.show_case(self.model.case, line, len(self.model.to_confirm))
         self.bottom.help.setVisible(self.book.is_question(place) and not self.look.stacked)

@@ -1,0 +1,1 @@
+"""The clinician's reference: published schemes side by side, and where the sources disagree."""
