@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from allcounsel.content.fields import did_you_mean
-from allcounsel.content.reference_links import check_reference, reference_cited, reference_needed
+from allcounsel.content.reference_links import check_reference, reference_needed
 from allcounsel.content.superseded import check_superseded
 from allcounsel.domain.citations import REFUSED_PREFIXES, citings, warning_name
 from allcounsel.domain.errors import ContentProblem
@@ -43,12 +43,11 @@ def _at(lines: Lines, kind: str, name: str, message: str) -> ContentProblem:
 
 
 def _citations(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
-    cited = ((citing.kind, citing.name, citing.sources) for citing in citings(release))
-    for kind, name, sources in (*cited, *reference_cited(release.reference)):
-        for evidence_id in sources:
-            message = _wrong(kind, evidence_id, release)
+    for citing in citings(release):
+        for evidence_id in citing.sources:
+            message = _wrong(citing.kind, evidence_id, release)
             if message:
-                yield _at(lines, kind, name, f"{kind} '{name}' {message}")
+                yield _at(lines, citing.kind, citing.name, f"{citing.kind} '{citing.name}' {message}")
 
 
 def _wrong(kind: str, evidence_id: EvidenceId, release: ContentRelease) -> str:

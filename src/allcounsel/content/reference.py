@@ -49,6 +49,7 @@ def read_reference(reading: Reading, conditions: ConditionReader) -> Reference:
     if not reading.below(FOLDER):
         return Reference()
     schemes, conflicts = f"{FOLDER}/schemes.yaml", f"{FOLDER}/conflicts.yaml"
+    reading.place(FOLDER, "all", schemes, 1)
     value, problems = reading.value(schemes)
     read = read_schemes(value, conditions, problems, _placer(reading, schemes))
     reading.keep(problems)

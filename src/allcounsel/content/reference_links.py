@@ -1,5 +1,5 @@
-"""Links of ``reference/``: every question, rule, source and text it names is there, and no conflict is
-missing.
+"""Links of ``reference/``: every fact, question, rule, source and text it names is there, and no conflict is
+missing. What stands here is compared, not used: a fact that stands only here still needs a reason elsewhere.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from allcounsel.content.fields import did_you_mean
 from allcounsel.domain.errors import ContentProblem
+from allcounsel.domain.handout import HOUSE
 from allcounsel.domain.ids import EvidenceId
 from allcounsel.domain.reference import (
     CONFLICTS,
@@ -27,15 +28,6 @@ _SHARED = (
 _CONFLICT_WORDS = ("differs", "shown")
 
 Lines = Mapping[tuple[str, str], tuple[str, int]]
-
-
-def reference_cited(reference: Reference) -> Iterator[tuple[str, str, tuple[EvidenceId, ...]]]:
-    """Everything in it that cites: kind, name and ids."""
-    for scheme in reference.schemes:
-        yield "scheme", scheme.id, scheme.sources
-        yield from (("scheme row", f"{scheme.id}.{row.id}", row.sources) for row in scheme.rows)
-    for conflict in reference.conflicts:
-        yield from (("side", f"{conflict.id}.{side.id}", side.sources) for side in conflict.sides)
 
 
 def reference_needed(reference: Reference) -> Iterator[tuple[str, str, str]]:
@@ -67,6 +59,7 @@ def check_reference(release: ContentRelease, lines: Lines) -> Iterator[ContentPr
     reference = release.reference
     if not reference.schemes and not reference.conflicts:
         return
+    yield from _citations(release, lines)
     for scheme in reference.schemes:
         yield from _scheme(scheme, release, lines)
     yield from _conflicts(reference, lines)
@@ -75,6 +68,27 @@ def check_reference(release: ContentRelease, lines: Lines) -> Iterator[ContentPr
 
 def _at(lines: Lines, kind: str, name: str, message: str) -> ContentProblem:
     return ContentProblem(*lines[kind, name], message)
+
+
+def _cited(reference: Reference) -> Iterator[tuple[str, str, tuple[EvidenceId, ...]]]:
+    """Everything in it that cites: kind, name and ids."""
+    for scheme in reference.schemes:
+        yield "scheme", scheme.id, scheme.sources
+        yield from (("scheme row", f"{scheme.id}.{row.id}", row.sources) for row in scheme.rows)
+    for conflict in reference.conflicts:
+        yield from (("side", f"{conflict.id}.{side.id}", side.sources) for side in conflict.sides)
+
+
+def _citations(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
+    for kind, name, sources in _cited(release.reference):
+        for evidence_id in sources:
+            if evidence_id == HOUSE:
+                message = "cannot cite 'house': it states a medical fact"
+            elif evidence_id not in release.evidence:
+                message = f"cites {_unknown('evidence', evidence_id, release.evidence)}"
+            else:
+                continue
+            yield _at(lines, kind, name, f"{kind} '{name}' {message}")
 
 
 def _unknown(what: str, name: str, known: Iterable[str]) -> str:
