@@ -103,11 +103,12 @@ def test_the_rail_tells_done_from_open(consultation):
     assert consultation.rail.buttons[0].accessibleName().endswith("you are on this step, done")
 
 
-def test_nothing_is_saved_before_the_situation_and_everything_after(consultation, window):
+def test_everything_is_saved_from_the_first_answer_on(consultation, window):
     model = consultation.model
-    model.answer(LABEL, "Child 7")
     assert window.desk.library.find() == ()
-    assert consultation.bottom.state.text().startswith("Saved once the situation is chosen")
+    assert consultation.bottom.state.text().startswith("Saved with the first change")
+    model.answer(LABEL, "Child 7")
+    assert [record.label for record in window.desk.library.find()] == ["Child 7"]
     model.answer(SITUATION, "first_treatment")
     model.answer(WBC, WhiteCount(Decimal(20), "10*9/L"))
     (record,) = window.desk.library.find("Child 7")

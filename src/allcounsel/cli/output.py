@@ -27,6 +27,7 @@ _WORDS = {
     ErrorCode.STORE_DAMAGED: "the store is damaged; restore the last good backup.",
     ErrorCode.STORE_TOO_NEW: "this store is from a newer version of the program.",
     ErrorCode.STORE_NOT_A_STORE: "this is not a store of this program.",
+    ErrorCode.CASE_NOT_READABLE: "a saved case has answers that this version cannot read; it is kept.",
     ErrorCode.HANDOUT_CHANGED: "a stored handout is no longer as it was given.",
     ErrorCode.GLYPH_MISSING: "the fonts cannot draw a character of this text.",
 }

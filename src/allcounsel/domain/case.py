@@ -15,6 +15,10 @@ LABEL = FeatureId("label")
 SITUATION = FeatureId("situation")
 PHASE = FeatureId("phase")
 LINEAGE = FeatureId("lineage")
+BIRTH = FeatureId("date_of_birth")
+"""Asked, and never part of a case: with the day of diagnosis it becomes the age."""
+
+DIAGNOSIS = FeatureId("date_of_diagnosis")
 AGE = FeatureId("age_at_diagnosis")
 OUT_OF_SCOPE_LINEAGES = ("mixed", "mature_b", "lymphoma")
 

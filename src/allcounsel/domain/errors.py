@@ -59,6 +59,7 @@ class ErrorCode(Enum):
     STORE_DAMAGED = "store_damaged"
     STORE_TOO_NEW = "store_too_new"
     STORE_NOT_A_STORE = "store_not_a_store"
+    CASE_NOT_READABLE = "case_not_readable"
     HANDOUT_CHANGED = "handout_changed"
     GLYPH_MISSING = "glyph_missing"
 
@@ -67,7 +68,7 @@ class KnownError(Exception):
     """The world's fault: a code and the facts needed to say what happened."""
 
     def __init__(self, code: ErrorCode, **facts: str) -> None:
-        """``facts``: such as ``path``; never an answer of a case."""
+        """``facts``: such as ``path`` or ``what``; never an answer of a case."""
         super().__init__(code.value)
         self.code = code
         self.facts = facts

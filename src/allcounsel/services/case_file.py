@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 from types import MappingProxyType
 
 from allcounsel.domain.answers import Absent, Age, Answer, GeneResult, Mrd, WhiteCount
-from allcounsel.domain.calendar import span
-from allcounsel.domain.case import AGE, SITUATION, Case
-from allcounsel.domain.errors import InputRefusedError, Problem
-from allcounsel.domain.feature import Feature, FeatureDictionary, FeatureKind
+from allcounsel.domain.case import AGE, BIRTH, DIAGNOSIS, SITUATION, Case
+from allcounsel.domain.errors import ErrorCode, InputRefusedError, KnownError, Problem
+from allcounsel.domain.feature import Feature, FeatureDictionary, FeatureKind, Limits
 from allcounsel.domain.ids import FeatureId
-from allcounsel.services.answer_reading import NotANumber, day_of, read_answer, shown
+from allcounsel.services.age_by_dates import AGE_DISAGREES, age_between, older_than_today, same_age
+from allcounsel.services.answer_reading import LONGEST_TEXT, NotANumber, day_of, read_answer, shown
 from allcounsel.services.nesting import nested
 
 CASE_FORMAT = "allcounsel-case/1"
 LARGEST_FILE = 1_000_000
-_BIRTH = FeatureId("date_of_birth")
-_DIAGNOSIS = FeatureId("date_of_diagnosis")
 
 
 class JsonObject(dict[str, object]):
@@ -33,14 +31,10 @@ class JsonObject(dict[str, object]):
 
 @dataclass(frozen=True, slots=True)
 class ReadCase:
-    """A case, or the problems that kept the document from being one.
-
-    ``told``: the answers, where each of them can be read; they may still say something against each other.
-    """
+    """A case, or the problems that kept the document from being one."""
 
     case: Case | None
     problems: tuple[Problem, ...] = ()
-    told: Case | None = None
 
 
 def _object(pairs: list[tuple[str, object]]) -> JsonObject:
@@ -85,10 +79,32 @@ def read_case(document: object, dictionary: FeatureDictionary, today: date) -> R
         return ReadCase(None, (Problem("", "not_an_object", "a case file is one JSON object."),))
     reader = _CaseReader(dictionary, today)
     reader.read_object(document, "")
-    readable = not reader.problems
     reader.finish(document)
-    told = Case(MappingProxyType(reader.answers), MappingProxyType(reader.expected)) if readable else None
-    return ReadCase(None if reader.problems else told, tuple(reader.problems), told)
+    if reader.problems:
+        return ReadCase(None, tuple(reader.problems))
+    return ReadCase(reader.case)
+
+
+def reopen_case(document: Mapping[str, object], dictionary: FeatureDictionary) -> Case:
+    """A case as it was saved, with every answer: it may lack its situation, contradict itself, or name a day
+    that this laptop's clock has not reached. KnownError CASE_NOT_READABLE when an answer is none here at all.
+    """
+    # Limits are for what is typed now; another release may have set them closer than when this was saved.
+    wide = (replace(feature, limits=Limits(), longest=LONGEST_TEXT) for feature in dictionary)
+    reader = _CaseReader(FeatureDictionary(tuple(wide)), date.max)
+    reader.read_object(document, "")
+    if reader.problems:
+        raise KnownError(ErrorCode.CASE_NOT_READABLE, what=_named(reader.problems))
+    return reader.case
+
+
+_MOST_NAMED = 3
+
+
+def _named(problems: list[Problem]) -> str:
+    """The first few fields; never what stands in them."""
+    fields = list(dict.fromkeys(problem.field for problem in problems))
+    return ", ".join(fields[:_MOST_NAMED]) + (", …" if len(fields) > _MOST_NAMED else "")
 
 
 class _CaseReader:
@@ -101,6 +117,10 @@ class _CaseReader:
         self.expected: dict[FeatureId, date] = {}
         self.problems: list[Problem] = []
         self.objects = {feature.id.rpartition(".")[0] for feature in dictionary} - {""}
+
+    @property
+    def case(self) -> Case:
+        return Case(MappingProxyType(self.answers), MappingProxyType(self.expected))
 
     def add(self, path: str, code: str, message: str) -> None:
         self.problems.append(Problem(path, code, f"{path}: {message}" if path else message))
@@ -210,23 +230,23 @@ class _CaseReader:
     def _check_age_today(self, born: date) -> None:
         """Nobody was older at diagnosis than today."""
         given = self.answers.get(AGE)
-        if isinstance(given, Age) and given.years > age_between(born, self.today).years:
-            self.add(AGE, "age_and_dates_disagree", "the age and the date of birth do not agree.")
+        if isinstance(given, Age) and older_than_today(given, born, self.today):
+            self.add(AGE, AGE_DISAGREES, "the age and the date of birth do not agree.")
 
     def _settle_age(self) -> None:
         """Turn the two days into an age and drop the birth date; they and a given age have to agree."""
-        born, diagnosed = self._day(_BIRTH), self._day(_DIAGNOSIS)
-        self.answers.pop(_BIRTH, None)
+        born, diagnosed = self._day(BIRTH), self._day(DIAGNOSIS)
+        self.answers.pop(BIRTH, None)
         if born is not None and diagnosed is None:
             self._check_age_today(born)
         if born is None or diagnosed is None or born > diagnosed:
             return
         counted = age_between(born, diagnosed)
         given = self.answers.get(AGE)
-        if isinstance(given, Age) and not _same_age(given, counted):
-            self.add(AGE, "age_and_dates_disagree", "the age and the two dates do not agree.")
+        if isinstance(given, Age) and not same_age(given, counted):
+            self.add(AGE, AGE_DISAGREES, "the age and the two dates do not agree.")
         elif not self.dictionary[AGE].limits.allow(Decimal(counted.years)):
-            self.add(_DIAGNOSIS, "out_of_range", "age at diagnosis is from 0 to 40 years.")
+            self.add(DIAGNOSIS, "out_of_range", "age at diagnosis is from 0 to 40 years.")
         else:
             self.answers[AGE] = counted
 
@@ -245,16 +265,6 @@ _EARLIER = {
     "relapse.date": ("relapse.first_remission", "start_of_treatment", "date_of_diagnosis", "date_of_birth"),
 }
 """Dates that cannot lie before others (evidence 3, field 18)."""
-
-
-def age_between(birth: date, diagnosis: date) -> Age:
-    """Age in whole calendar years and months; ValueError when the diagnosis lies before the birth."""
-    years, months = divmod(span(birth, diagnosis).months, 12)
-    return Age(years, months)
-
-
-def _same_age(given: Age, counted: Age) -> bool:
-    return given.years == counted.years and given.months in (None, counted.months)
 
 
 def write_case(case: Case, dictionary: FeatureDictionary) -> dict[str, object]:

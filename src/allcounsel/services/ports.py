@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from allcounsel.domain.case import Case
 from allcounsel.domain.diagram import DiagramPlan
 from allcounsel.domain.handout import Handout, Piece
 
@@ -161,10 +160,3 @@ class FileSink(Protocol):
 
     def write(self, path: str, content: bytes) -> None:
         """Write to a ``.part`` beside it, flush, replace; KnownError when the world says no."""
-
-
-class CaseReader(Protocol):
-    """Turns the answers of a saved case back into a case."""
-
-    def __call__(self, answers: Mapping[str, object]) -> Case:
-        """The case; InputRefusedError when the answers are not a valid case file."""

@@ -4,23 +4,23 @@ store.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 from PySide6.QtCore import QObject, Signal
 
-from allcounsel.domain.answers import Age, Answer
+from allcounsel.domain.answers import Absent, Age, Answer
 from allcounsel.domain.assessment import Assessment, Notice
-from allcounsel.domain.case import AGE, LABEL, Case
+from allcounsel.domain.case import AGE, BIRTH, DIAGNOSIS, LABEL, Case
 from allcounsel.domain.errors import KnownError, Problem
+from allcounsel.domain.feature import SITUATIONS, Limits
 from allcounsel.domain.ids import FeatureId
-from allcounsel.services.case_file import age_between, read_case, write_case
+from allcounsel.services.age_by_dates import BirthDate
+from allcounsel.services.case_file import read_case, write_case
 from allcounsel.services.case_library import AssessedBy
+from allcounsel.services.wizard_flow import shown
 from allcounsel.ui.desk import Desk
 from allcounsel.ui.messages import UserMessage, message_for
-
-BIRTH = FeatureId("date_of_birth")
-DIAGNOSIS = FeatureId("date_of_diagnosis")
 
 
 class CaseModel(QObject):
@@ -33,12 +33,15 @@ class CaseModel(QObject):
         """``case_id``: the saved case that this continues."""
         super().__init__()
         self._desk = desk
+        self._dictionary = desk.core.release.dictionary
         self._case = case or Case()
         self._case_id = case_id
+        self.was_saved = case_id is not None
         self._unread: dict[FeatureId, tuple[Problem, ...]] = {}
+        self._half_due: set[FeatureId] = set()
         self._accepted: dict[tuple[str, str], Answer] = {}
-        self._birth: date | None = None
-        self.age_from_dates = False
+        self._birth = BirthDate()
+        self._age_came_along = isinstance(self._case.get(AGE), Age)
         self.age_may_be_old = False
         self.saved_at = ""
         self.save_fault: UserMessage | None = None
@@ -86,8 +89,7 @@ class CaseModel(QObject):
 
     def question_at(self, path: str) -> FeatureId:
         """The question that a problem or notice speaks of; its path may name a part of the answer."""
-        dictionary = self._desk.core.release.dictionary
-        while path not in dictionary and "." in path:
+        while path not in self._dictionary and "." in path:
             path = path.rpartition(".")[0]
         return FeatureId(path)
 
@@ -96,42 +98,84 @@ class CaseModel(QObject):
         """What a person still has to confirm before anything is exported."""
         return tuple(notice for notice in self._assessment.to_confirm if not self.is_accepted(notice))
 
+    def is_unread(self, feature_id: FeatureId) -> bool:
+        """Whether what stands at this question is no answer yet; the one before it then counts."""
+        return feature_id in self._unread
+
+    @property
+    def unfinished(self) -> tuple[FeatureId, ...]:
+        """The questions at which something was typed that would be gone if the person left now."""
+        open_now = {*self._unread, *self._half_due, *([BIRTH] if self.birth_waits else [])}
+        return tuple(feature.id for feature in self._dictionary if feature.id in open_now)
+
+    # ---- the age by two dates
+    @property
+    def birth_waits(self) -> bool:
+        """Whether a birth date gives no age yet, for want of the day of diagnosis."""
+        return self._birth.waits(self._case)
+
+    @property
+    def birth_in_view(self) -> date | None:
+        """The birth date, as long as a person needs to see it: until it has given the age."""
+        return self._birth.day if self.birth_waits or self._birth_problems else None
+
+    @property
+    def counted_age(self) -> Age | None:
+        """The age that the two dates give."""
+        return self._birth.counted(self._case, self._age_limits)
+
     # ---- what a person does
     def answer(
         self, feature_id: FeatureId, answer: Answer | None, problems: tuple[Problem, ...] = ()
     ) -> None:
-        """Take an answer. ``problems``: why what was typed is none; it then counts as not known."""
+        """Take an answer. ``problems``: why what was typed is none yet; the answer before it then stays."""
         before = (self._case, self._unread.get(feature_id, ()))
         self._unread.pop(feature_id, None)
         if problems:
             self._unread[feature_id] = problems
+            kept = self._case.answers.get(feature_id)
+            answer = None if isinstance(kept, Absent) else kept  # a state that was let go is no answer
         self._case = self._case.with_answer(feature_id, answer)
         if (self._case, problems) == before:
             return
-        self._watch_age(feature_id, before[0])
+        if not problems:
+            self._follow_age(feature_id, before[0])
         self._settle(before[0])
 
-    def expect(self, feature_id: FeatureId, due: date | None) -> None:
-        """When a result is due."""
+    def expect(self, feature_id: FeatureId, due: date | None, *, unfinished: bool = False) -> None:
+        """When a result is due. ``unfinished``: a day is half written; the one before it then stays."""
+        self._half_due.discard(feature_id)
         before = self._case
-        if before.expected.get(feature_id) != due:
+        if unfinished:
+            self._half_due.add(feature_id)
+        elif before.expected.get(feature_id) != due:
             self._case = before.with_expected(feature_id, due)
             self._settle(before)
 
     def born(self, birth: date | None, problems: tuple[Problem, ...] = ()) -> None:
-        """A birth date was typed; it becomes the age once the day of diagnosis is known, and is dropped."""
+        """A birth date was typed, or taken away; it gives the age and is never part of the case."""
+        before, said = self._case, (self._birth, self._unread.get(BIRTH, ()))
         self._unread.pop(BIRTH, None)
         if problems:
             self._unread[BIRTH] = problems
+        elif birth is not None or self.birth_in_view is not None:
+            self._birth = replace(self._birth, day=birth)
+            self._count_age()
+        if (self._birth, problems) != said:
+            self._settle(before)
+
+    def take_counted_age(self) -> None:
+        """A person says that the two dates are right, and not the age that was typed."""
         before = self._case
-        self._birth = birth
-        self._turn_birth_into_age()
+        self._unread.pop(AGE, None)
+        self._case = before.with_answer(AGE, self.counted_age)
+        self._birth = replace(self._birth, gave_age=True)
         self._settle(before)
 
-    @property
-    def waits_for_diagnosis(self) -> bool:
-        """Whether a birth date is held until the day of diagnosis is typed."""
-        return self._birth is not None
+    def keep_age(self) -> None:
+        """A person says that the age is right, although the day of diagnosis changed."""
+        self.age_may_be_old = False
+        self.changed.emit()
 
     def accept(self, notice: Notice) -> None:
         """A person says that the odd answer is right."""
@@ -148,13 +192,13 @@ class CaseModel(QObject):
         self.changed.emit()
 
     def save(self) -> None:
-        """Keep the case; it can be kept once the situation is chosen."""
-        if not self._case.situation:
+        """Keep the case from the first answer on."""
+        if not self._case.answers and self._case_id is None:
             return
         core = self._desk.core
         group = self._assessment.group
         assessed = AssessedBy(core.release.digest, self._assessment.status.value, group)
-        document = write_case(self._case, core.release.dictionary)
+        document = write_case(self._case, self._dictionary)
         try:
             record = self._desk.library.save(
                 document, assessed, case_id=self._case_id, practice=self._desk.practice
@@ -168,47 +212,45 @@ class CaseModel(QObject):
         self.saved.emit()
 
     def _check(self) -> tuple[Problem, ...]:
-        """What was typed and could not be read, and what several answers say against each other."""
-        core = self._desk.core
-        document = write_case(self._case, core.release.dictionary)
-        whole = read_case(document, core.release.dictionary, core.clock.today()).problems
+        """What was typed and cannot be read, and what answers say against each other, where it is asked."""
+        document = write_case(self._case, self._dictionary)
+        read = read_case(document, self._dictionary, self._desk.core.clock.today())
         typed = tuple(problem for problems in self._unread.values() for problem in problems)
         fields = {problem.field for problem in typed}
-        return typed + tuple(problem for problem in whole if problem.field not in fields)
+        whole = (*read.problems, *self._birth_problems)
+        found = (*typed, *(problem for problem in whole if problem.field not in fields))
+        return tuple(problem for problem in found if self._is_asked(problem))
 
-    def _watch_age(self, feature_id: FeatureId, before: Case) -> None:
-        """The age was counted to the day of diagnosis: with another day it may no longer be right."""
+    def _is_asked(self, problem: Problem) -> bool:
+        """What is not asked in this situation is kept, counts for nothing, and could not be put right now."""
+        question = self.question_at(problem.field)
+        if question not in self._dictionary:
+            return True
+        feature = self._dictionary[question]
+        return (self._case.situation or SITUATIONS[0]) in feature.asked_in and shown(feature, self._case)
+
+    def _follow_age(self, feature_id: FeatureId, before: Case) -> None:
+        """An age that was typed no longer follows the dates; one that they gave does."""
         if feature_id == AGE:
-            self.age_from_dates = self.age_may_be_old = False
-        if feature_id != DIAGNOSIS:
-            return
-        if self._birth is not None:
-            self._turn_birth_into_age()
-        elif self.age_from_dates and before.get(DIAGNOSIS) != self._case.get(DIAGNOSIS):
-            self.age_may_be_old = True
+            self._birth = replace(self._birth, gave_age=False)
+            self._age_came_along = self.age_may_be_old = False
+        elif feature_id == DIAGNOSIS:
+            self._count_age()
+            days = {type(case.get(DIAGNOSIS)) for case in (before, self._case)}
+            if self._age_came_along and self._birth.day is None and days == {date}:
+                self.age_may_be_old = True
 
-    def _turn_birth_into_age(self) -> None:
-        diagnosis = self._case.get(DIAGNOSIS)
-        if self._birth is None or not isinstance(diagnosis, date):
-            return
-        if self._birth > diagnosis:
-            message = "date_of_diagnosis: this day lies before date_of_birth."
-            self._unread[BIRTH] = (Problem(BIRTH, "born_after_diagnosis", message),)
-            return
-        age = age_between(self._birth, diagnosis)
-        if not self._allowed(age):
-            self._unread[BIRTH] = (
-                Problem(BIRTH, "age_out_of_range", "age at diagnosis is from 0 to 40 years."),
-            )
-            return
-        self._birth = None
-        self._unread.pop(BIRTH, None)
-        self._unread.pop(AGE, None)
-        self._case = self._case.with_answer(AGE, age)
-        self.age_from_dates, self.age_may_be_old = True, False
+    def _count_age(self) -> None:
+        if AGE not in self._unread:
+            self._case, self._birth = self._birth.give_age(self._case, self._age_limits)
 
-    def _allowed(self, age: Age) -> bool:
-        return self._desk.core.release.dictionary[AGE].limits.allow(Decimal(age.years))
+    @property
+    def _birth_problems(self) -> tuple[Problem, ...]:
+        return self._birth.problems(self._case, self._age_limits, self._desk.core.clock.today())
+
+    @property
+    def _age_limits(self) -> Limits:
+        return self._dictionary[AGE].limits
 
 
 def belongs(path: str, feature_id: FeatureId) -> bool:

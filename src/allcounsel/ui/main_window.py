@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from allcounsel.domain.case import Case
 from allcounsel.domain.errors import KnownError
-from allcounsel.services.case_file import read_case
+from allcounsel.services.case_file import read_case, reopen_case
 from allcounsel.ui.application import NAME
 from allcounsel.ui.case_model import CaseModel
 from allcounsel.ui.desk import Desk
@@ -70,25 +70,26 @@ class MainWindow(QMainWindow):
 
     # ---- opening
     def start_new(self) -> None:
-        """An empty consultation; the one that was open is saved already."""
-        self._open(CaseModel(self.desk)).begin()
+        """An empty consultation."""
+        if self._may_leave():
+            self._open(CaseModel(self.desk)).begin()
 
     def open_saved(self, case_id: str) -> None:
-        """Go on with a saved case."""
+        """Go on with a saved case, with every answer as it was; also where they contradict each other."""
+        if not self._may_leave():
+            return
         try:
             record = self.desk.library.open(case_id)
+            case = reopen_case(record.answers, self.desk.core.release.dictionary)
         except KnownError as error:
             self.desktop.say(str(message_for(error)))
             return
-        core = self.desk.core
-        read = read_case(record.answers, core.release.dictionary, core.clock.today())
-        if read.told is None:
-            self.desktop.say(self.tr("This child was saved with other content and cannot be opened here."))
-            return
-        self._open(CaseModel(self.desk, read.told, record.id)).go_on()
+        self._open(CaseModel(self.desk, case, record.id)).go_on()
 
     def open_practice(self, name: str) -> None:
         """A new consultation that begins with an invented child."""
+        if not self._may_leave():
+            return
         core = self.desk.core
         child = next(child for child in core.release.practice_children if child.name == name)
         read = read_case(child.case, core.release.dictionary, core.clock.today())
@@ -105,14 +106,27 @@ class MainWindow(QMainWindow):
         return consultation
 
     # ---- leaving
+    def _may_leave(self) -> bool:
+        """Whether the open child can be left; what is unfinished in it is shown first."""
+        if self.consultation is None or self.consultation.may_leave():
+            return True
+        if self._sheets.currentWidget() is not self.consultation:
+            self._sheets.setCurrentWidget(self.consultation)
+            self.consultation.page.enter()
+        return False
+
     def go_home(self) -> None:
         """Back to the doors; what was answered is in the store."""
+        if not self._may_leave():
+            return
         self._close_consultation()
         self._sheets.setCurrentWidget(self.desktop)
         self.desktop.show_home()
 
     def show_find(self) -> None:
         """Ctrl+F."""
+        if not self._may_leave():
+            return
         self._close_consultation()
         self._sheets.setCurrentWidget(self.desktop)
         self.desktop.show_find()
@@ -142,6 +156,9 @@ class MainWindow(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_leave():
+            event.ignore()
+            return
         self._close_consultation()
         self.runner.finish()
         super().closeEvent(event)

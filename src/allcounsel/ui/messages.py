@@ -4,6 +4,7 @@ things.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -25,12 +26,13 @@ class UserMessage:
 def message_for(error: KnownError) -> UserMessage:
     """The words for one fault. A fact that a sentence wants and the error does not carry is left blank."""
     happened, remedy = _table()[error.code]
-    path = error.facts.get("path", "")
-    return UserMessage(_with_path(happened, path), _with_path(remedy, path))
+    return UserMessage(_filled(happened, error.facts), _filled(remedy, error.facts))
 
 
-def _with_path(sentence: str, path: str) -> str:
-    return " ".join(sentence.replace("{path}", path).split())
+def _filled(sentence: str, facts: Mapping[str, str]) -> str:
+    for name in ("path", "what"):
+        sentence = sentence.replace(f"{{{name}}}", facts.get(name, ""))
+    return " ".join(sentence.split())
 
 
 def _table() -> dict[ErrorCode, tuple[str, str]]:
@@ -89,6 +91,12 @@ def _store() -> dict[ErrorCode, tuple[str, str]]:
         ErrorCode.STORE_NOT_A_STORE: (
             translate("Messages", "The file where saved children should be is something else."),
             translate("Messages", "Move that file away, or ask who looks after this laptop."),
+        ),
+        ErrorCode.CASE_NOT_READABLE: (
+            translate("Messages", "This child has answers that this version cannot read: {what}."),
+            translate(
+                "Messages", "It was not opened and stays as it was saved. Use the version that saved it."
+            ),
         ),
         ErrorCode.HANDOUT_CHANGED: (
             translate("Messages", "This stored handout is not as it was given. It was not opened."),

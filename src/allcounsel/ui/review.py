@@ -117,8 +117,10 @@ class ReviewPage(Page):
 
     def _confirm_notice(self, warning: Warned) -> Notice:
         notice = Notice(self.look, "check")
-        notice.say(self._words.words.warning(warning.code))
+        question = self._words.question(self._model.question_at(warning.field))
+        notice.say(f"**{question}.** {self._words.words.warning(warning.code)}")
         accept = notice.add_action(self.tr("It is right as entered"))
+        accept.setAccessibleName(f"{accept.text()}: {question}")
         accept.clicked.connect(lambda: self._model.accept(warning))
         for feature in self._features():
             if belongs(warning.field, feature.id):

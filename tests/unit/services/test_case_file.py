@@ -313,23 +313,3 @@ def test_any_document_is_read_or_refused_with_sentences(document):
         assert problem.message.strip()
         assert problem.message.isprintable()
         assert problem.code
-
-
-@pytest.mark.parametrize(
-    "contradicting",
-    [
-        {"slow_response": "yes"},
-        {"date_of_diagnosis": "2026-03-02", "start_of_treatment": "2026-03-01"},
-        {"age_at_diagnosis": {"years": 3}, "date_of_birth": "2020-03-01", "date_of_diagnosis": "2026-03-02"},
-    ],
-)
-def test_answers_that_contradict_each_other_are_refused_and_can_still_be_put_right(contradicting):
-    read = read_case(FIRST | contradicting, release().dictionary, TODAY)
-    assert read.case is None
-    assert read.problems
-    kept = {name for name in contradicting if name != "date_of_birth"}
-    assert set(read.told.answers) == {"situation", *kept}
-
-
-def test_an_answer_that_cannot_be_read_leaves_nothing_told():
-    assert read_case(FIRST | {"lineage": "B"}, release().dictionary, TODAY).told is None

@@ -212,17 +212,14 @@ class HandoutPage(Page):
         self.numbers.setText(words)
 
     def _show_notices(self) -> None:
-        words = self._tools.words.words
-        self.notices.show_remarks(
-            [
-                Remark(
-                    "check",
-                    words.warning(notice.code),
-                    self.tr("It is right as entered"),
-                    self._acceptor(notice),
-                )
-                for notice in self._model.to_confirm
-            ]
+        self.notices.show_remarks([self._remark(notice) for notice in self._model.to_confirm])
+
+    def _remark(self, notice: Warned) -> Remark:
+        """With its question: the same can be odd at several."""
+        question = self._tools.words.question(self._model.question_at(notice.field))
+        said = f"**{question}.** {self._tools.words.words.warning(notice.code)}"
+        return Remark(
+            "check", said, self.tr("It is right as entered"), self._acceptor(notice), about=question
         )
 
     def _acceptor(self, notice: Warned) -> Callable[[], None]:

@@ -22,6 +22,7 @@ from allcounsel.ui.screen_words import ScreenWords
 from allcounsel.ui.shell.book import HANDOUT, PATHWAY, REFERENCE, RESULT, REVIEW, Book, Place
 from allcounsel.ui.shell.bottom_bar import BottomBar
 from allcounsel.ui.shell.identity_bar import IdentityBar
+from allcounsel.ui.shell.leaving import Leaving
 from allcounsel.ui.shell.numbers import NumbersNotice, NumbersPanel
 from allcounsel.ui.shell.review_banner import ReviewBanner
 from allcounsel.ui.shell.step_rail import StepRail
@@ -31,7 +32,7 @@ COMPACT_PAGES = (PATHWAY, REFERENCE, HANDOUT)
 
 
 class Consultation(QWidget):
-    """``home_wanted``: the person wants to leave this child; everything is saved then."""
+    """``home_wanted``: the person wants to leave this child."""
 
     home_wanted = Signal()
     settings_wanted = Signal()
@@ -69,6 +70,8 @@ class Consultation(QWidget):
         self.stack = QStackedWidget()
         middle.addWidget(self.stack, 1)
         column.addLayout(middle, 1)
+        self.leaving = Leaving(self.look, self.words)
+        column.addWidget(self.leaving)
         self.bottom = BottomBar(self.look)
         column.addWidget(self.bottom)
         self.panel = NumbersPanel(self.look, self.words, self.model, self)
@@ -80,6 +83,8 @@ class Consultation(QWidget):
         self.rail.chosen.connect(self.go)
         self.bottom.back_wanted.connect(self.back)
         self.bottom.help_wanted.connect(self._help)
+        self.leaving.question_wanted.connect(self.go_to_question)
+        self.leaving.rebuilt.connect(self._arrange)
         self.numbers.asked.connect(self._ask_numbers)
         self.panel.closed.connect(self._after_numbers)
         self.model.changed.connect(self._on_change)
@@ -143,7 +148,7 @@ class Consultation(QWidget):
             self._show(after)
 
     def back(self) -> None:
-        """The screen before; from the first one, home. Nothing is lost either way."""
+        """The screen before; from the first one, home: see ``may_leave``."""
         before = self.way if self.book.is_aside(self.place) else self.book.before(self.place)
         if before is not None:
             self._show(before)
@@ -183,8 +188,16 @@ class Consultation(QWidget):
         if self._place is not None:
             self.page.settle()
 
+    def may_leave(self) -> bool:
+        """Whether this child can be left: nothing is lost by it, or the person was told what and insists."""
+        self.settle()
+        if self.model.save_fault is not None:
+            self.model.save()
+        return self.leaving.asked_for(self.model.unfinished, self.model.save_fault)
+
     def _show(self, place: Place) -> None:
         self.settle()
+        self.leaving.withdraw()
         place = self.book.nearest(place)
         self._place = place
         self.review.follow(self.clock.today())
@@ -229,6 +242,7 @@ class Consultation(QWidget):
 
     # ---- following
     def _on_change(self) -> None:
+        self.leaving.withdraw()
         self._follow_situation()
         self._refresh()
 
@@ -256,11 +270,10 @@ class Consultation(QWidget):
             self.bottom.show_state(str(self.model.save_fault))
         elif self.model.saved_at:
             self.bottom.show_state(self.tr("Saved {time}").format(time=self.model.saved_at))
-        elif self.model.case.situation:
-            known = self.model.case_id is not None
-            self.bottom.show_state(self.tr("Saved") if known else self.tr("Saved with the first change"))
+        elif self.model.case_id is not None:
+            self.bottom.show_state(self.tr("Saved"))
         else:
-            self.bottom.show_state(self.tr("Saved once the situation is chosen"))
+            self.bottom.show_state(self.tr("Saved with the first change"))
 
     # ---- numbers
     def _ask_numbers(self) -> None:

@@ -15,9 +15,9 @@ from allcounsel.ui.wizard.fields.day import DayParts
 
 
 class DueDate(QWidget):
-    """``chosen`` carries a day or None; a day that is not in the calendar is said so and not taken."""
+    """``taken``: a person is done for now. ``problem``: why what stands there is no day yet."""
 
-    chosen = Signal(object)
+    taken = Signal()
 
     def __init__(self, look: Look, question: str) -> None:
         super().__init__()
@@ -30,12 +30,13 @@ class DueDate(QWidget):
         self.parts = DayParts(look, self.tr("{question}, expected").format(question=question))
         row.addWidget(self.parts)
         row.addStretch(1)
+        self.day: date | None = None
         self.problem = ""
         self.parts.finished.connect(self.take)
 
     def show_day(self, day: date | None) -> None:
         """Show the day that is known."""
-        self.problem = ""
+        self.day, self.problem = day, ""
         self.parts.show_day(day)
 
     def take_if_open(self) -> None:
@@ -44,16 +45,10 @@ class DueDate(QWidget):
             self.take()
 
     def take(self) -> None:
-        """Read what stands there; nothing is chosen while it is half written."""
+        """Read what stands there."""
         iso = self.parts.iso()
-        self.problem = ""
-        if iso is None:
-            self.chosen.emit(None)
-        elif isinstance(iso, Unfinished):
-            self.problem = iso.why
-        else:
-            day = day_of(iso)
-            if day is None:
-                self.problem = self.tr("This day is not in the calendar. Check day and month.")
-            else:
-                self.chosen.emit(day)
+        self.problem = iso.why if isinstance(iso, Unfinished) else ""
+        self.day = day_of(iso)
+        if isinstance(iso, str) and self.day is None:
+            self.problem = self.tr("This day is not in the calendar. Check day and month.")
+        self.taken.emit()

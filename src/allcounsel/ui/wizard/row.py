@@ -4,7 +4,8 @@ place.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QTimer
@@ -12,18 +13,19 @@ from PySide6.QtWidgets import QApplication
 
 from allcounsel.domain.answers import Absent, Answer
 from allcounsel.domain.assessment import Notice
-from allcounsel.domain.case import AGE
+from allcounsel.domain.case import BIRTH
 from allcounsel.domain.errors import Problem
 from allcounsel.domain.feature import Feature, FeatureKind
 from allcounsel.services.answer_reading import read_answer
 from allcounsel.services.ports import Clock
 from allcounsel.services.wizard_flow import shown
 from allcounsel.ui import tab_order
-from allcounsel.ui.case_model import BIRTH, CaseModel
+from allcounsel.ui.case_model import CaseModel
 from allcounsel.ui.parts.source_list import source_lines
 from allcounsel.ui.parts.words import Text, show_if
 from allcounsel.ui.problem_words import problem_sentence
 from allcounsel.ui.screen_words import NOT_APPLICABLE
+from allcounsel.ui.wizard.age_remarks import age_remarks
 from allcounsel.ui.wizard.due import DueDate
 from allcounsel.ui.wizard.editors import editor_for
 from allcounsel.ui.wizard.fields.base import Tools, Unfinished
@@ -54,14 +56,15 @@ class QuestionRow(RowFrame):
         self._model = model
         self._clock = clock
         self._seen: Answer | None = None
-        self._insist = False
+        # What was wrong when the child was left is said at once; in an empty row nothing is wrong yet.
+        self._insist = model.was_saved and bool(model.problems_of(feature.id))
         self._help: HelpPanel | None = None
         self._build()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._connect()
-        self._show(model.case.answers.get(feature.id))
+        self._show(self._answer)
         self.refresh()
 
     def _build(self) -> None:
@@ -80,7 +83,7 @@ class QuestionRow(RowFrame):
         self._pause.timeout.connect(self.take)
         self.editor.edited.connect(self._on_edited)
         self.editor.settled.connect(self.take)
-        self.due.chosen.connect(self._on_due)
+        self.due.taken.connect(self._on_due)
         if self.states is not None:
             self.states.picked.connect(self._on_state)
         self._model.changed.connect(self.refresh)
@@ -92,16 +95,17 @@ class QuestionRow(RowFrame):
         self._show_echo(answer)
 
     def take(self) -> None:
-        """Hand what stands in the editor to the case, also when it is half written: then it is not known."""
+        """Hand what stands in the editor to the case; half written, it leaves the answer before it."""
         self._pause.stop()
         if self._state:
             return
         answer, problems = self._read()
+        if not problems:
+            self._seen = answer
         if self.feature.id == BIRTH:
-            self._take_birth(answer, problems)
-            return
-        self._seen = answer
-        self._model.answer(self.feature.id, answer, problems)
+            self._model.born(answer if isinstance(answer, date) else None, problems)
+        else:
+            self._model.answer(self.feature.id, answer, problems)
 
     def take_if_typing(self) -> None:
         """Take what was typed a moment ago."""
@@ -123,11 +127,6 @@ class QuestionRow(RowFrame):
         self._insist = True
         self._show_remarks()
 
-    def _take_birth(self, answer: Answer | None, problems: tuple[Problem, ...]) -> None:
-        if answer is None and not problems and not self._model.waits_for_diagnosis:
-            return
-        self._model.born(answer if isinstance(answer, date) else None, problems)
-
     def _on_state(self) -> None:
         state = self._state
         kept = _ANSWERS.get(state)
@@ -140,8 +139,8 @@ class QuestionRow(RowFrame):
             self._model.expect(self.feature.id, None)
         self.refresh()
 
-    def _on_due(self, day: date | None) -> None:
-        self._model.expect(self.feature.id, day)
+    def _on_due(self) -> None:
+        self._model.expect(self.feature.id, self.due.day, unfinished=bool(self.due.problem))
         self.refresh()
 
     def toggle_help(self) -> None:
@@ -157,18 +156,23 @@ class QuestionRow(RowFrame):
 
     # ---- what the case says
     def refresh(self) -> None:
-        """Follow the case; an answer that came from elsewhere is shown, one of our own is left as typed."""
-        answer = self._model.case.answers.get(self.feature.id)
-        if answer != self._seen:
+        """Follow the case; an answer that came from elsewhere is shown, what is being typed is left alone."""
+        answer, unread = self._answer, self._model.is_unread(self.feature.id)
+        if answer != self._seen and not (unread or self._pause.isActive()):
             self._show(answer)
         if self.feature.companion_of is not None:
             show_if(self, wanted=shown(self.feature, self._model.case))
-        if self.feature.id == BIRTH and self._model.age_from_dates and not self._model.waits_for_diagnosis:
-            self._forget_birth()
         self._show_state()
         if not self._pause.isActive():
-            self._show_echo(answer)
+            self._show_echo(None if unread else answer)
         self._show_remarks()
+
+    @property
+    def _answer(self) -> Answer | None:
+        """What the case says; a birth date is in no case, and stands here while it is needed."""
+        if self.feature.id == BIRTH:
+            return self._model.birth_in_view
+        return self._model.case.answers.get(self.feature.id)
 
     @property
     def _state(self) -> str:
@@ -184,14 +188,6 @@ class QuestionRow(RowFrame):
         if not state:
             self.editor.show_answer(answer)
 
-    def _forget_birth(self) -> None:
-        if (
-            not self._pause.isActive()
-            and self.editor.raw() is not None
-            and not self._model.problems_of(BIRTH)
-        ):
-            self.editor.show_answer(None)
-
     def _show_state(self) -> None:
         state = self._state
         self.editor.setVisible(not state)
@@ -200,7 +196,8 @@ class QuestionRow(RowFrame):
         if state:
             self.box.show_state(state, self._state_words(state))
         due = self._model.case.expected.get(self.feature.id)
-        if state == WAITING and not self.due.isAncestorOf(QApplication.focusWidget() or self):
+        typing = self.due.isAncestorOf(QApplication.focusWidget() or self)
+        if state == WAITING and not typing and not self.due.problem:
             self.due.show_day(due)
 
     def _state_words(self, state: str) -> str:
@@ -236,7 +233,8 @@ class QuestionRow(RowFrame):
         return reading.answer, reading.problems
 
     def _show_remarks(self) -> None:
-        remarks = [*self._problem_remarks(), *self._notice_remarks(), *self._age_remarks()]
+        asked = age_remarks(self.feature.id, self._model, self.tools.words.words)
+        remarks = [*self._problem_remarks(), *self._notice_remarks(), *map(self._in_place, asked)]
         kinds = {remark.kind for remark in remarks}
         self.editor.mark("stop" if "stop" in kinds else "check" if "check" in kinds else "")
         self.notices.show_remarks(remarks)
@@ -247,7 +245,15 @@ class QuestionRow(RowFrame):
             early = ("unfinished", "must_be_chosen")
             found = [p for p in found if p.code not in early and not p.code.startswith("missing")]
         due = [self.due.problem] if self._state == WAITING and self.due.problem else []
-        return [Remark("stop", text) for text in dict.fromkeys([*map(problem_sentence, found), *due])]
+        texts = dict.fromkeys([*map(problem_sentence, found), *due])
+        return [*(Remark("stop", text) for text in texts), *(self._stays_remarks() if found else ())]
+
+    def _stays_remarks(self) -> Iterator[Remark]:
+        """What counts while the answer is being written anew."""
+        kept = self._model.case.answers.get(self.feature.id)
+        if kept is not None and self._model.is_unread(self.feature.id):
+            said = self.tr("Until then the answer stays {answer}.")
+            yield Remark("know", said.format(answer=self.tools.words.words.answer(self.feature.id, kept)))
 
     def _notice_remarks(self) -> list[Remark]:
         words = self.tools.words.words
@@ -265,24 +271,16 @@ class QuestionRow(RowFrame):
         return remarks
 
     def _accepter(self, notice: Notice) -> Callable[[], None]:
-        def accept() -> None:
-            tab_order.focus_first(self.editor)
-            self._model.accept(notice)
+        return self._from_here(lambda: self._model.accept(notice))
 
-        return accept
+    def _in_place(self, remark: Remark) -> Remark:
+        return remark if remark.run is None else replace(remark, run=self._from_here(remark.run))
 
-    def _age_remarks(self) -> list[Remark]:
-        if self.feature.id == BIRTH and self._model.waits_for_diagnosis:
-            return [Remark("know", self.tr("Held until the date of diagnosis is there, then dropped."))]
-        if self.feature.id == BIRTH and self._model.age_from_dates:
-            return [Remark("know", self.tr("Turned into the age below. The birth date is not kept."))]
-        if self.feature.id == AGE and self._model.age_may_be_old:
-            return [
-                Remark(
-                    "check",
-                    self.tr(
-                        "The date of diagnosis changed after this age was worked out. Please check the age."
-                    ),
-                )
-            ]
-        return []
+    def _from_here(self, run: Callable[[], None]) -> Callable[[], None]:
+        """The button goes away when it has been pressed, so the focus goes to the answer first."""
+
+        def run_from_here() -> None:
+            self.focus()
+            run()
+
+        return run_from_here

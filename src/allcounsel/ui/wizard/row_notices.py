@@ -14,12 +14,15 @@ from allcounsel.ui.parts.notice import Notice
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One sentence; ``kind``: stop, check or know. ``action``: a verb, and what it does."""
+    """One sentence; ``kind``: stop, check or know. ``action``: a verb, and what it does; ``about``: to which
+    answer, for those who hear the verb alone.
+    """
 
     kind: str
     text: str
     action: str = ""
     run: Callable[[], None] | None = None
+    about: str = ""
 
 
 class RowNotices(QWidget):
@@ -61,5 +64,8 @@ class RowNotices(QWidget):
         self._column.addWidget(notice)
         notice.say(remark.text)
         if remark.run is not None:
-            notice.add_action(remark.action).clicked.connect(remark.run)
+            button = notice.add_action(remark.action)
+            button.clicked.connect(remark.run)
+            if remark.about:
+                button.setAccessibleName(f"{remark.action}: {remark.about}")
         return notice
