@@ -145,6 +145,25 @@ def test_a_child_whose_answers_contradict_each_other_opens_again_with_all_of_the
     assert person.row(wrong).notices.texts
 
 
+@pytest.mark.parametrize("name", ["standard-for-now", "relapse-marrow", "refractory"])
+def test_every_row_of_a_child_that_is_opened_again_shows_the_answer_that_is_kept(window, child, name):
+    model = CaseModel(window.desk, child(name))
+    model.save()
+    window.open_saved(model.case_id)
+    consultation = window.consultation
+    read = {}
+    for place in filter(consultation.book.is_question, consultation.book._places):
+        consultation._show(place)
+        for row in consultation.page.rows:
+            answer, problems = row._read()
+            assert not problems
+            read[row.feature.id] = Absent(row._state) if row._state in ("pending", "unknown") else answer
+    asked = {feature_id: answer for feature_id, answer in model.case.answers.items() if feature_id in read}
+    asked = {key: answer for key, answer in asked.items() if answer != "not_applicable"}
+    assert {key: answer for key, answer in read.items() if answer is not None} == asked
+    assert len(asked) > 10
+
+
 def test_a_day_that_this_laptops_clock_has_not_reached_is_shown_as_a_problem_and_not_refused(window):
     case = Case().with_answer(SITUATION, "first_treatment").with_answer(DIAGNOSIS, date(2026, 12, 24))
     model = CaseModel(window.desk, case)
@@ -198,9 +217,7 @@ def test_an_age_and_dates_that_disagree_are_named_at_both_and_the_typed_age_stay
     assert person.model.case.get(AGE) == Age(4)
     for feature_id in (AGE, BIRTH):
         row = person.at(feature_id)
-        assert any("The age and the two dates do not agree." in text for text in row.notices.texts), (
-            feature_id
-        )
+        assert any("The age and the dates do not agree." in text for text in row.notices.texts), feature_id
     assert person.row(BIRTH).editor.raw() == "2020-01-01"
 
 

@@ -29,7 +29,7 @@ def _table() -> dict[str, str]:
         "date_in_future": translate("Problems", "This day lies in the future. Check the year."),
         "not_whole": translate("Problems", "Write a whole number."),
         "missing_definition": translate("Problems", "Say how your protocol defines a slow response."),
-        "age_and_dates_disagree": translate("Problems", "The age and the two dates do not agree."),
+        "age_and_dates_disagree": translate("Problems", "The age and the dates do not agree."),
         "born_after_diagnosis": translate("Problems", "The birth date lies after the date of diagnosis."),
         "age_out_of_range": translate(
             "Problems", "The two dates give an age over 40 years. Check the years."

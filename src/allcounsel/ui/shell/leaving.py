@@ -66,8 +66,8 @@ class Leaving(QWidget):
         if questions:
             names = ", ".join(f"**{question}**" for question in questions)
             words = self.tr(
-                "Not finished: {names}. What is half written there is lost if you leave now; answers stay as"
-                " they were before it."
+                "Not finished: {names}. What is half written there is lost if you leave now; answers from"
+                " before stay."
             )
             said.append(words.format(names=names))
         if fault is not None:
