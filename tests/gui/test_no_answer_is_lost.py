@@ -288,6 +288,15 @@ def test_a_birth_date_that_waits_says_that_it_is_not_saved(person):
     assert "date_of_birth" not in person.window.desk.library.open(person.model.case_id).answers
 
 
+def test_a_birth_date_that_waits_keeps_nobody_who_wrote_the_age(person):
+    person.begin()
+    person.born(date(2020, 1, 1))
+    person.answer(AGE, Age(4))
+    assert person.row(BIRTH).notices.texts == ("Not saved, and not needed: the age below counts.",)
+    person.go_home()
+    assert person.consultation is None
+
+
 def test_after_opening_again_another_day_of_diagnosis_asks_to_look_at_the_age(person):
     person.begin()
     person.born(date(2020, 1, 1))

@@ -105,7 +105,9 @@ class CaseModel(QObject):
     @property
     def unfinished(self) -> tuple[FeatureId, ...]:
         """The questions at which something was typed that would be gone if the person left now."""
-        open_now = {*self._unread, *self._half_due, *([BIRTH] if self.birth_waits else [])}
+        open_now = {*self._unread, *self._half_due}
+        if self.birth_waits and not isinstance(self._case.get(AGE), Age):
+            open_now.add(BIRTH)
         return tuple(feature.id for feature in self._dictionary if feature.id in open_now)
 
     # ---- the age by two dates

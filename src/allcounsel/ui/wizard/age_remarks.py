@@ -26,7 +26,9 @@ def age_remarks(feature_id: FeatureId, model: CaseModel, words: Words) -> Iterat
 def _at_birth(model: CaseModel, words: Words) -> Iterator[Remark]:
     translate = QCoreApplication.translate
     counted = model.counted_age
-    if model.birth_waits:
+    if model.birth_waits and isinstance(model.case.get(AGE), Age):
+        yield Remark("know", translate("AgeRemarks", "Not saved, and not needed: the age below counts."))
+    elif model.birth_waits:
         yield Remark(
             "know",
             translate(
