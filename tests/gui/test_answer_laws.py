@@ -246,7 +246,7 @@ class Consultations(RuleBasedStateMachine):
     def confirms_the_first_odd_value(self):
         for notice in self.model.to_confirm[:1]:
             self.model.accept(notice)
-            self.confirmed[notice.code, notice.field] = self.said.get(self.model.question_of(notice))
+            self.confirmed[notice.code, notice.field] = self.said.get(self.model.question_at(notice.field))
 
     @precondition(lambda self: self.model.case_id is not None)
     @rule()
@@ -294,7 +294,7 @@ class Consultations(RuleBasedStateMachine):
             (notice.code, notice.field)
             for notice in self.model.assessment.to_confirm
             if self.confirmed.get((notice.code, notice.field), "not said")
-            != self.model.case.get(self.model.question_of(notice))
+            != self.model.case.get(self.model.question_at(notice.field))
         ]
         assert [(notice.code, notice.field) for notice in self.model.to_confirm] == still_odd
 
@@ -388,7 +388,7 @@ class Generous(CaseModel):
     """Who confirms one odd value confirms all of its kind that are equal."""
 
     def is_accepted(self, notice):
-        said = self._case.get(self.question_of(notice))
+        said = self._case.get(self.question_at(notice.field))
         return any(code == notice.code and answer == said for (code, _), answer in self._accepted.items())
 
 
