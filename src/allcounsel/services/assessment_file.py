@@ -8,6 +8,7 @@ from datetime import date
 from allcounsel.domain.assessment import Assessment, Change, Clock, Finding, Outcome, RelapseFinding, Status
 from allcounsel.domain.errors import Problem
 from allcounsel.domain.release import ContentRelease
+from allcounsel.domain.truth import Truth
 from allcounsel.services.case_file import write_answer
 from allcounsel.services.currency import review_plain, sources_of
 from allcounsel.services.words import Words
@@ -140,6 +141,8 @@ def assessment_lines(assessment: Assessment, words: Words, today: date) -> Itera
     """The assessment for a clinician at a terminal: group, reasons, what could still change it, sources."""
     yield words.group_label(assessment)
     yield from _notes(assessment, words, today)
+    if assessment.relapse:
+        yield from _clock_lines(assessment.relapse, words)
     yield "Why:"
     for finding in assessment.findings:
         reason = words.reason(finding)
@@ -151,6 +154,23 @@ def assessment_lines(assessment: Assessment, words: Words, today: date) -> Itera
     evidence = (evidence_id for finding in assessment.findings for evidence_id in finding.sources)
     for ids, where in sources_of(words, evidence):
         yield f"  {ids}: {where}"
+
+
+def _clock_lines(relapse: RelapseFinding, words: Words) -> Iterator[str]:
+    """Where it came back, and all five clocks, whatever they can say."""
+    sure = relapse.site is None or relapse.isolated is not Truth.UNKNOWN
+    yield f"Where: {words.site(relapse.site)}{'' if sure else '; open until the marrow is looked at'}"
+    yield "The time to relapse, counted in five ways:"
+    for clock in relapse.clocks:
+        counted = (
+            "" if clock.months is None else f"{_of(clock.months, 'month')} and {_of(clock.days or 0, 'day')}"
+        )
+        said = "; ".join(filter(None, (counted, clock.band, words.lean(clock))))
+        yield f"  {words.clock(clock.id)}: {said} [{', '.join(clock.sources)}]"
+
+
+def _of(count: int, unit: str) -> str:
+    return f"{count} {unit}{'' if count == 1 else 's'}"
 
 
 def _notes(assessment: Assessment, words: Words, today: date) -> Iterator[str]:

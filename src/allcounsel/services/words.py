@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from allcounsel.domain.answers import Absent, Age, Answer, GeneResult, Mrd, WhiteCount
-from allcounsel.domain.assessment import Assessment, Finding, Outcome, Status, TeamGroup
+from allcounsel.domain.assessment import Assessment, Clock, Finding, Outcome, Status, TeamGroup
 from allcounsel.domain.ids import FeatureId
 from allcounsel.domain.release import ContentRelease
 
@@ -156,6 +156,18 @@ class Words:
     def special(self, name: str) -> str:
         """The name of a special group."""
         return self._text(f"labels.special.{name}")
+
+    def clock(self, clock_id: str) -> str:
+        """From where a clock counts."""
+        return self._text(f"labels.clocks.{clock_id}")
+
+    def lean(self, clock: Clock) -> str:
+        """Which way a clock leans; never "early" or "late"."""
+        return self._text(f"labels.leans.{'waits' if clock.waits else clock.lean or 'none'}")
+
+    def site(self, name: str | None) -> str:
+        """Where a relapse is."""
+        return self._text(f"labels.sites.{(name or 'unknown').replace(' ', '_').lower()}")
 
     def flag(self, name: str) -> str:
         """A flag as a sentence."""

@@ -62,15 +62,15 @@ class ScreenWords:
 
     def clock(self, clock_id: str) -> str:
         """From where a clock counts."""
-        return self._text(f"labels.clocks.{clock_id}")
+        return self.words.clock(clock_id)
 
     def lean(self, clock: Clock) -> str:
         """Which way a clock leans; never "early" or "late"."""
-        return self._text(f"labels.leans.{'waits' if clock.waits else clock.lean or 'none'}")
+        return self.words.lean(clock)
 
     def site(self, name: str | None) -> str:
         """Where a relapse is."""
-        return self._text(f"labels.sites.{(name or 'unknown').replace(' ', '_').lower()}")
+        return self.words.site(name)
 
     def status(self, status: str) -> str:
         """How firmly a group stands, as a sentence."""

@@ -488,3 +488,15 @@ def test_what_could_change_a_relapse_names_the_note_and_no_group(tmp_path):
     changes = out.partition("What could still change this:")[2]
     assert "Bone marrow -> The sources count the time" in changes
     assert "No group yet" not in changes
+
+
+def test_all_five_clocks_are_told_at_the_terminal_whatever_they_can_say():
+    out = call("assess", "-", stdin=call("example", "relapse-marrow")[1])[1]
+    first = out.index("counted in five ways:")
+    lines = out[first:].splitlines()[1:6]
+    assert all(line.startswith("  From") and line.endswith("]") for line in lines)
+    assert [("counts as" in line or "between" in line or "no statement" in line) for line in lines] == [
+        True
+    ] * 5
+    open_case = json.dumps({"situation": "relapse"})
+    assert call("assess", "-", stdin=open_case)[1].count("not counted yet") == 5
