@@ -142,7 +142,7 @@ class NumbersPanel(Card):
     def open_above(self, bottom_left: QPoint) -> None:
         """Show at a place of the parent."""
         self.cells.show_values(self._model.case.text(NUMBERS) or NOT_ASKED)
-        width = self._look_px.px(440)
+        width = self._look_px.px(456)
         self.resize(width, self.column.totalHeightForWidth(width))
         self.move(bottom_left.x(), bottom_left.y() - self.height())
         self.show()
