@@ -148,7 +148,7 @@ def test_inputs_are_told_in_words_beside_calm_marks(looking_up):
     said = texts(page.shown.findChild(InputsCard))
     at = said.index("BCR::ABL1 (Philadelphia chromosome)")
     assert said[at + 1] == "Waiting for a result, about 24\u00a0April\u00a02026"
-    assert said[said.index("ETV6::RUNX1") + 1] == "Not known"
+    assert said[said.index("ETV6::RUNX1 (old name TEL::AML1)") + 1] == "Not known"
     assert said[1] == "10 known · 2 waiting · 4 not known"
     assert "Also needed, not asked here" in said
 
