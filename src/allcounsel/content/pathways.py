@@ -47,7 +47,7 @@ def _row(taker: Taker, nodes: Collection[str], conditions: ConditionReader) -> P
         _nodes(taker, "never", nodes),
         cited(taker),
     )
-    row = replace(row, own=_own(taker, row))
+    row = replace(row, own=_own(taker, row), cites=_nodes(taker, "cites", nodes))
     taker.problems.place("row", row.id, taker.mapping.line)
     taker.rest()
     return row

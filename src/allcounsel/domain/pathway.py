@@ -17,7 +17,8 @@ _WEAKER = (NodeStyle.SOLID, NodeStyle.DASHED, NodeStyle.PENDING)
 class PathwayRow:
     """One row of the table: when it applies, which nodes it brings and which it forbids.
 
-    ``own``: which of the row's sources speak of a node, where not all of them do.
+    ``own``: which of the row's sources speak of a node, where not all of them do. ``cites``: nodes that get
+    nothing from it but its sources, where they are drawn.
     """
 
     id: str
@@ -26,6 +27,7 @@ class PathwayRow:
     never: tuple[NodeId, ...]
     sources: tuple[EvidenceId, ...]
     own: Mapping[NodeId, tuple[EvidenceId, ...]] = field(default_factory=dict)
+    cites: tuple[NodeId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ def road(table: PathwayTable, name: str, holds: Holds) -> Pathway:
         for node, style in row.nodes:
             styles[node] = max(styles.get(node, style), style, key=_WEAKER.index)
             cited.setdefault(node, []).extend(row.own.get(node, row.sources))
+        for node in row.cites:
+            cited.setdefault(node, []).extend(row.sources)
     here = next((row.node for row in table.current if holds(row.when) == YES), None)
     nodes = tuple(
         PathwayNode(kind.id, styles[kind.id], kind.id == here, _distinct([*kind.sources, *cited[kind.id]]))

@@ -47,7 +47,7 @@ MET_AND_NOT_MET = [
     (TEAM_SAYS_HIGH, Expected(team_road={**ROAD, "brain_radiation": "dashed"}), Expected(team_road=ROAD)),
     (PHASE, Expected(current="maintenance"), Expected(current="none")),
     (ALL_CLEAR, Expected(current="none"), Expected(current="maintenance")),
-    (ALL_CLEAR, Expected(cites={"trial": ("S3-46", "S3-49", "S3-72")}), Expected(cites={"trial": ()})),
+    (ALL_CLEAR, Expected(cites={"maintenance": ("S3-52", "S3-49")}), Expected(cites={"maintenance": ()})),
 ]
 
 
