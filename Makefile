@@ -20,8 +20,8 @@ setup: ## everything a developer needs, in .venv
 	@sh packaging/system_libraries.sh test
 	@sh packaging/setup_venv.sh dev
 
-test: setup lint test-core-without-qt ## lint, the core without Qt, then every test
-	QT_QPA_PLATFORM=offscreen HYPOTHESIS_PROFILE=$${HYPOTHESIS_PROFILE:-ci} $(PY) -m pytest $(PYTEST_ARGS)
+test: setup lint ## lint, then every test: the core's without Qt, and beside them all others
+	@PYTEST_ARGS="$(PYTEST_ARGS)" sh packaging/run_tests.sh
 
 lint: setup ## style, types and the rooms' contracts
 	.venv/bin/ruff check .

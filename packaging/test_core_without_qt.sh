@@ -1,7 +1,15 @@
 #!/bin/sh
 # Prove that the core runs bare: its tests, in a venv that holds only PyYAML, pytest and hypothesis.
+# --folders: only say which folders that are.
 set -eu
 cd "$(dirname "$0")/.."
+folders=
+for folder in tests/unit/domain tests/unit/services tests/unit/content tests/unit/helpers tests/content tests/property; do
+    # A folder without a test is left out: pytest would call it an error.
+    if [ -n "$(find "$folder" -name 'test_*.py' 2>/dev/null | head -n 1)" ]; then folders="$folders $folder"; fi
+done
+[ "${1:-}" = --folders ] && { echo "$folders"; exit 0; }
+
 venv=.venv-core
 lock=packaging/requirements/core.txt
 wanted=$(cat "$lock" packaging/test_core_without_qt.sh | cksum)
@@ -12,11 +20,6 @@ if [ ! -f "$venv/.installed" ] || [ "$(cat "$venv/.installed")" != "$wanted" ]; 
     echo "$wanted" >"$venv/.installed"
 fi
 
-folders=
-for folder in tests/unit/domain tests/unit/services tests/unit/content tests/unit/helpers tests/content tests/property; do
-    # A folder without a test is left out: pytest would call it an error.
-    if [ -n "$(find "$folder" -name 'test_*.py' 2>/dev/null | head -n 1)" ]; then folders="$folders $folder"; fi
-done
 [ -n "$folders" ] || { echo "core without Qt: no core tests yet"; exit 0; }
 
 if "$venv/bin/python" -c 'import PySide6' 2>/dev/null; then
