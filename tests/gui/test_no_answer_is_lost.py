@@ -93,7 +93,7 @@ class Person:
         self.hands.press(Qt.Key.Key_Return)
 
     def seen(self):
-        from allcounsel.ui.home.row_button import RowButton
+        from allcounsel.ui.parts.row_button import RowButton
 
         rows = self.window.desktop.home.findChildren(RowButton)
         return [row for row in rows if row.objectName().startswith("case-") and row.isVisible()]
