@@ -124,6 +124,9 @@ def _row_edits(row: PathwayRow, known: Known) -> Iterator[tuple[str, PathwayRow]
     for place, node in enumerate(row.never):
         fewer = (*row.never[:place], *row.never[place + 1 :])
         yield f"{node} is no longer forbidden", replace(row, never=fewer)
+    for place, node in enumerate(row.cites):
+        fewer = (*row.cites[:place], *row.cites[place + 1 :])
+        yield f"{node} no longer cites it", replace(row, cites=fewer)
 
 
 def _current_edits(
