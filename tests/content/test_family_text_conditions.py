@@ -174,3 +174,11 @@ def test_looked_for_and_not_found_waits_for_every_gene_it_speaks_of(gene, result
     reasons = [text for text in paper.page_one() if "not found" in text]
     assert len(reasons) == 1
     assert ("Philadelphia" in reasons[0]) == (gene != "bcr_abl1")
+
+
+def test_a_result_that_is_due_in_another_year_is_told_with_its_year():
+    for due, told in (("2026-12-05", "about 5 December"), ("2027-12-05", "about 5 December 2027")):
+        case = ALL_CLEAR | {"genetics": {"kmt2a_r": "pending"}, "expected": {"genetics.kmt2a_r": due}}
+        paper = paper_of(case)
+        assert paper is not None
+        assert told in [text.replace("\u00a0", " ") for text in paper.page_one()]

@@ -245,3 +245,17 @@ def test_the_diagram_alone_is_one_page_of_its_own_size(writer, grey):
         < said.index(letters("Risk group"))
         < said.index(letters("Part of the plan"))
     )
+
+
+def test_a_line_that_leads_to_a_list_is_not_left_at_the_foot_of_a_page():
+    handout = sample_handout()
+    leading = Paragraph((Piece("x", "sentence", "Call for these too:", ()),))
+    entries = Bullets(tuple(Piece("x", "list", f"Entry {number}", ()) for number in range(3)))
+    filler = tuple(Paragraph((Piece("f", "sentence", f"Line {number}.", ()),)) for number in range(40))
+    for count in range(20, 40):
+        section = replace(
+            handout.sections[0], id="x", blocks=(*filler[:count], leading, entries), new_page=True
+        )
+        for page in lay_out(replace(handout, sections=(handout.sections[0], section)), MEASURE).pages:
+            texts = [piece.text for placed in page for piece in placed.slab.pieces]
+            assert texts[-1:] != ["Call for these too:"]

@@ -35,6 +35,9 @@ def blocks_slabs(press: Press, blocks: Sequence[Block], room: float) -> tuple[Sl
         if isinstance(block, Paragraph) and isinstance(after, Figure):
             # A short word before a picture belongs to the picture.
             slabs = tuple(replace(slab, keep=Keep.TOGETHER) for slab in slabs)
+        if isinstance(block, Paragraph) and isinstance(after, Bullets) and len(slabs) == 1:
+            # A line that leads to a list is not left behind by it.
+            slabs = (replace(slabs[0], keep=Keep.ALWAYS),)
         found.extend(slabs)
     return tuple(found)
 

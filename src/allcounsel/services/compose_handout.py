@@ -67,7 +67,7 @@ def compose(  # noqa: PLR0913, PLR0917  # everything that decides what is printe
     words = Words(release, choices.language)
     # A day that has gone by is no news: without it the family is told to ask.
     case = replace(case, expected={name: due for name, due in case.expected.items() if due >= made_on})
-    child = Child(case, assessment, release, words, engine.evaluator(case, assessment))
+    child = Child(case, assessment, release, words, engine.evaluator(case, assessment), made_on)
     facts: dict[str, Value] = {
         "clinic.country": clinic.country.upper(),
         "content.review": review_of(release.info, made_on).value,

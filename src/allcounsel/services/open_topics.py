@@ -21,13 +21,14 @@ MOST_ROWS = 7
 
 @dataclass(frozen=True, slots=True)
 class Child:
-    """The case at hand with its result, under one release."""
+    """The case at hand with its result, under one release, on the day of the paper."""
 
     case: Case
     assessment: Assessment
     release: ContentRelease
     words: Words
     evaluator: Evaluator
+    made_on: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from allcounsel.domain.handout import (
     HOUSE,
@@ -25,6 +26,8 @@ from allcounsel.services.open_topics import Child, OpenTopic, open_boxes
 
 PAGE_ONE = "page_one"
 MOST_REASONS = 4
+_A_YEAR_IS_CLEAR = timedelta(days=270)
+"""A day that is nearer needs no year; one that is further off could be taken for another."""
 
 
 def page_one(child: Child, plan: SectionPlan, printer: Printer) -> Iterator[Block]:
@@ -97,7 +100,9 @@ def _open_row(child: Child, topic: OpenTopic, printer: Printer) -> OpenRow:
     if topic.due is None:
         when = printer.text("topics.expected.ask")
     else:
-        when = printer.text("topics.expected.about", date=child.words.short_day(topic.due))
+        soon = topic.due - child.made_on < _A_YEAR_IS_CLEAR
+        day = child.words.short_day(topic.due) if soon else child.words.day(topic.due)
+        when = printer.text("topics.expected.about", date=day)
     return OpenRow(what, Piece("topics.expected", "label", when, (HOUSE,)))
 
 

@@ -406,7 +406,7 @@ def test_an_open_result_is_named_on_page_one_even_when_the_group_is_final(clinic
     }
     texts = printed(infant, clinic_file, tmp_path)
     assert "Tests for certain gene changes" in texts
-    assert "about 30\u00a0November" in texts
+    assert "about 30\u00a0November\u00a02099" in texts
 
 
 def test_nobody_waits_for_a_check_that_is_in(clinic_file, tmp_path):
