@@ -23,7 +23,8 @@ Made by `allcounsel content docs` from the citations that resolve in `seeds/`; a
 never typed. Every fact of the five seed documents (S0 to S4) stands here with each place that cites it, or
 with the reason why nothing does (`seeds/not_used.yaml`); one in neither state fails the content check. Of the
 facts beyond the seeds, those that are used stand here. Ids from memory (UN-) and contradictions inside a
-source (PX-) cannot be cited.
+source (PX-) cannot be cited. The published schemes and the table of disagreements cite too, but only to
+compare: they are not listed here, and do not make a fact used.
 
 - **Question**: why it is asked; opened beside the question.
 - **Rule**, **relapse clock**: the clinician's panel; for some rules also "Why this group" on page one.
