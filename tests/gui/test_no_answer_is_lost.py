@@ -27,6 +27,7 @@ AT, END, REMISSION, ON = map(
     FeatureId,
     ("relapse.date", "relapse.end_of_treatment", "relapse.first_remission", "relapse.on_treatment"),
 )
+TEAM = FeatureId("team_group.group")
 DAY8, MARROW = map(FeatureId, ("day8_blood_mrd", "end_of_induction.mrd"))
 
 
@@ -143,6 +144,21 @@ def test_a_child_whose_answers_contradict_each_other_opens_again_with_all_of_the
     assert [text for text in texts(person.consultation.page) if text.startswith(f"{question}. ")]
     person.consultation._show(person.consultation.book.place_of_question(wrong))
     assert person.row(wrong).notices.texts
+
+
+def test_the_bar_names_no_group_while_answers_contradict_but_keeps_the_team_s(window):
+    window.open_practice("standard-for-now")
+    consultation = window.consultation
+    bar, model = consultation.bar, consultation.model
+    assert bar.group.text() == "Standard risk, for\u00a0now"
+    model.answer(DIAGNOSIS, date(2026, 5, 1))
+    model.answer(START, date(2026, 4, 1))
+    assert bar.group.text() == "No group yet"
+    model.answer(TEAM, "high")
+    assert bar.group.text().endswith("your team's decision")
+    model.answer(TEAM, None)
+    model.answer(START, date(2026, 5, 1))
+    assert bar.group.text() == "Standard risk, for\u00a0now"
 
 
 @pytest.mark.parametrize("name", ["standard-for-now", "relapse-marrow", "refractory"])

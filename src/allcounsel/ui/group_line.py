@@ -32,6 +32,13 @@ def group_line(words: ScreenWords, assessment: Assessment) -> GroupLine:
     return GroupLine(text, shape, closed=assessment.status is Status.FINAL)
 
 
+def line_while_wrong(words: ScreenWords, assessment: Assessment) -> GroupLine:
+    """While something must be put right there is no result, so no published group; the team's stands."""
+    if assessment.team_group is None and assessment.group:
+        return GroupLine(words.words.group(None), "", closed=False)
+    return group_line(words, assessment)
+
+
 def computed_line(words: ScreenWords, assessment: Assessment) -> GroupLine:
     """The published group, whatever the team decided."""
     if not assessment.situation:

@@ -15,7 +15,7 @@ from allcounsel.services.still_open import could_still_change, has_result
 from allcounsel.ui import tab_order
 from allcounsel.ui.case_model import CaseModel
 from allcounsel.ui.desk import Desk
-from allcounsel.ui.group_line import group_line
+from allcounsel.ui.group_line import group_line, line_while_wrong
 from allcounsel.ui.look import Look
 from allcounsel.ui.page import Page
 from allcounsel.ui.screen_words import ScreenWords
@@ -255,7 +255,8 @@ class Consultation(QWidget):
         self.rail.use_compact(compact=place.step in COMPACT_PAGES)
         self.numbers.use_compact(compact=self.rail.is_compact)
         self.rail.show_states(self.book.states(), self.way.step)
-        line = group_line(self.words, self.model.assessment)
+        in_words = line_while_wrong if self.model.problems else group_line
+        line = in_words(self.words, self.model.assessment)
         self.bar.show_case(self.model.case, line, len(self.model.to_confirm))
         self.bottom.help.setVisible(self.book.is_question(place) and not self.look.stacked)
         self._show_saved()
