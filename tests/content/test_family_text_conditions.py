@@ -28,6 +28,7 @@ BRAIN_RADIATION = re.compile(r"radiation (to|of) (the )?(brain|head)|brain radia
 FIGURE = re.compile(r"\b\d+ (out of|in) \d+|%|per cent", re.IGNORECASE)
 FOR_NOW = re.compile(r"\bfor now\b", re.IGNORECASE)
 YOUR_CHILD = re.compile(r"\byour child\b", re.IGNORECASE)
+MISSED_DOSES = re.compile(r"missed doses", re.IGNORECASE)
 ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
 
 
@@ -144,6 +145,18 @@ def test_a_figure_is_printed_where_everything_allows_it():
 def test_a_teenagers_paper_does_not_speak_of_your_child(seed):
     paper = random_paper(seed, family={"reader": "teenager"})
     assert paper.said(YOUR_CHILD) == []
+
+
+@A_THIRD
+@given(SEED)
+def test_once_treatment_has_ended_no_page_tells_a_child_that_it_goes_on(seed):
+    pages = {"young_child", "child", "siblings"}
+    for phase, printed in (("after_treatment", False), ("maintenance", True)):
+        paper = random_paper(seed, situation="first_treatment", phase=phase, family={"reader": "parent"})
+        sections = {section.id for section in paper.handout.sections}
+        assert ("siblings" in sections) is printed
+        assert printed or not pages & sections
+        assert bool(paper.said(MISSED_DOSES)) is printed
 
 
 @A_THIRD
