@@ -6,7 +6,17 @@ from dataclasses import replace
 
 import pytest
 
-from allcounsel.domain.handout import Bullets, CallBox, GroupBox, OpenBox, Paragraph, Piece
+from allcounsel.domain.handout import (
+    Bullets,
+    CallBox,
+    GroupBox,
+    Heading,
+    OpenBox,
+    Paragraph,
+    Piece,
+    Section,
+    WritingLines,
+)
 from allcounsel.pdf.layout import lay_out
 from allcounsel.pdf.styles import PAPERS
 from allcounsel.services.palette import PAPER, rgb
@@ -53,6 +63,24 @@ def test_no_ink_comes_near_the_edge(writer, size, paper, grey):
         assert min(left, top) >= edge
         assert image.width - right >= edge
         assert image.height - bottom >= edge
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("above", range(8, 32))
+@pytest.mark.parametrize("asking", ["heading", "sentence"])
+def test_lines_to_write_on_never_stand_alone_on_a_page(above, asking, size):
+    """Whatever stands above them: at least two below what asks for them, and never a page of lines only."""
+    page_one, *_ = sample_handout(size=size).sections
+    paragraphs = tuple(
+        Paragraph((Piece(f"p{number}", "sentence", f"Line {number}.", ()),)) for number in range(above)
+    )
+    words = Piece("asks", asking, "What I want to ask:", ())
+    asks = Heading(words, 3) if asking == "heading" else Paragraph((words,))
+    section = Section("ask", (*paragraphs, asks, WritingLines(4)), new_page=True)
+    laid = lay_out(replace(sample_handout(size=size), sections=(page_one, section)), MEASURE)
+    assert all(any(placed.slab.pieces for placed in page) for page in laid.pages[laid.starts["ask"] - 1 :])
+    last = [bool(placed.slab.pieces) for placed in laid.pages[-1]]
+    assert 2 <= len(last) - 1 - max(index for index, text in enumerate(last) if text) <= 4
 
 
 @pytest.mark.parametrize("paper", PAPERS)

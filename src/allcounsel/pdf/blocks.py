@@ -23,6 +23,8 @@ from allcounsel.pdf.figure import figure_slabs
 from allcounsel.pdf.slab import Keep, Press, Slab, bullet_slabs, heading_slabs, list_element, text_slabs
 
 _ABOVE_HEADING = {1: 24.0, 2: 13.0}
+_LINES_AT_LEAST = 2
+"""So many lines to write on stand below what asks for them; more only where the page has room."""
 
 
 def blocks_slabs(press: Press, blocks: Sequence[Block], room: float) -> tuple[Slab, ...]:
@@ -35,8 +37,8 @@ def blocks_slabs(press: Press, blocks: Sequence[Block], room: float) -> tuple[Sl
         if isinstance(block, Paragraph) and isinstance(after, Figure):
             # A short word before a picture belongs to the picture.
             slabs = tuple(replace(slab, keep=Keep.TOGETHER) for slab in slabs)
-        if isinstance(block, Paragraph) and isinstance(after, Bullets) and len(slabs) == 1:
-            # A line that leads to a list is not left behind by it.
+        if isinstance(block, Paragraph) and isinstance(after, Bullets | WritingLines) and len(slabs) == 1:
+            # A line that leads to a list, or to lines to write on, is not left behind by it.
             slabs = (replace(slabs[0], keep=Keep.ALWAYS),)
         found.extend(slabs)
     return tuple(found)
@@ -82,4 +84,12 @@ def _bullets(press: Press, block: Bullets, *, headed: bool) -> Iterator[Slab]:
 def _writing_lines(press: Press, block: WritingLines) -> tuple[Slab, ...]:
     height = press.type.body.leading * 1.5
     line = Path(((0.0, height), (press.width, height)), "edge", 0.7)
-    return tuple(Slab(height, (line,)) for _ in range(block.count))
+    return tuple(
+        Slab(
+            height,
+            (line,),
+            keep=Keep.TOGETHER if index + 1 < _LINES_AT_LEAST else Keep.FREE,
+            spare=index >= _LINES_AT_LEAST,
+        )
+        for index in range(block.count)
+    )

@@ -63,6 +63,8 @@ class Pages:
         if self._used + stacked(chunk, at_top=not self._used) <= self.room + 0.01:
             for slab in chunk:
                 self._put(slab)
+        elif all(slab.spare for slab in chunk) and self._used:
+            return
         elif stacked(chunk, at_top=True) <= self.room and self._used:
             self.new_page()
             self._place(chunk, keep)

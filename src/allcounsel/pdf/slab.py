@@ -41,6 +41,7 @@ class Slab:
     """Something that never breaks over two pages, drawn from its own top left corner.
 
     ``before``: the gap above it, which falls away at the top of a page. ``strip``: it is a part of a figure.
+    ``spare``: left out where the page is full, because it is not worth another page.
     """
 
     height: float
@@ -50,6 +51,7 @@ class Slab:
     keep: Keep = Keep.FREE
     strip: Strip | None = None
     scale: float = 1.0
+    spare: bool = False
 
 
 def _as_it_is(text: str) -> str:
