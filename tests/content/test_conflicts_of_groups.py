@@ -208,7 +208,7 @@ FAULTS = [
     ),
     (
         test_c4_an_infant_is_very_high_risk_and_its_own_text_takes_the_place_of_the_general_one,
-        ("handout/04-special.yaml", INFANT_SPINE, INFANT_SPINE.replace("P1", "P5")),
+        ("handout/special.yaml", INFANT_SPINE, INFANT_SPINE.replace("P1", "P5")),
     ),
     (test_c5_high_risk_because_of_age_once, ("groups.yaml", "high: [P3 yes, P4 yes]", "high: [P4 yes]")),
     (

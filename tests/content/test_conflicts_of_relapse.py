@@ -223,7 +223,7 @@ FAULTS = [
     ),
     (
         test_c14_where_two_bands_fire_the_clinician_sees_both_and_the_family_neither,
-        ("handout/06-relapse.yaml", DEPENDS + "S3-33", DEPENDS + "S2-13"),
+        ("handout/relapse.yaml", DEPENDS + "S3-33", DEPENDS + "S2-13"),
     ),
     (
         test_c15_following_initial_treatment_is_read_as_the_whole_treatment_and_says_so,

@@ -11,7 +11,7 @@ import pytest
 from allcounsel.content.release import inspect
 from allcounsel.domain.citations import citings, seed_ids
 from allcounsel.services.coverage import counted, coverage
-from helpers.shipped import release, seed_files
+from helpers.shipped import release, seed_files, with_sections
 
 PAGE = Path(__file__).parents[2] / "docs" / "content" / "coverage.md"
 EVIDENCE = {"S0": 13, "S1": 20, "S2": 19, "S3": 131, "S4": 16}
@@ -20,7 +20,7 @@ EVIDENCE = {"S0": 13, "S1": 20, "S2": 19, "S3": 131, "S4": 16}
 CITES = "sources: [S2-10, S3-33, PH-100]"
 CITING = (
     ("rules/relapse.yaml", CITES, "L13"),
-    ("handout/19-words.yaml", "{id: words.trial, as: list, sources: [S3-45, S3-84]}", "words.trial"),
+    ("handout/words.yaml", "{id: words.trial, as: list, sources: [S3-45, S3-84]}", "words.trial"),
     ("pathways/nodes.yaml", "{id: trial, place: option, sources: [S3-46, S3-86]}", "trial"),
     ("warnings.yaml", "confirm: false, sources: [RL-5]", "relapse_soon of relapse.date"),
 )
@@ -68,9 +68,8 @@ def test_the_page_is_what_the_content_says_today():
 
 def test_a_page_of_yesterdays_content_is_stale():
     first = release().sections[0]
-    fewer = replace(
-        release(), sections=(replace(first, sentences=first.sentences[:-20]), *release().sections[1:])
-    )
+    shorter = replace(first, sentences=first.sentences[:-20])
+    fewer = with_sections(release(), (shorter, *release().sections[1:]))
     assert coverage(fewer) != PAGE.read_text(encoding="utf-8")
 
 

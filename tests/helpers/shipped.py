@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -12,6 +13,7 @@ from allcounsel.content.release import read_release
 from allcounsel.domain.assess import Engine
 from allcounsel.domain.assessment import Assessment
 from allcounsel.domain.case import Case
+from allcounsel.domain.handout import SectionPlan
 from allcounsel.domain.release import ContentRelease
 from allcounsel.services.case_file import read_case
 
@@ -33,6 +35,16 @@ def seed_files() -> Mapping[str, bytes]:
 def release() -> ContentRelease:
     """The shipped release."""
     return read_release(seed_files())
+
+
+def with_sections(content: ContentRelease, plans: Iterable[SectionPlan]) -> ContentRelease:
+    """The content with these sections of the handout in place of its own, each on its card."""
+    by_id = {plan.id: plan for plan in plans}
+    cards = tuple(
+        replace(card, sections=tuple(by_id[plan.id] for plan in card.sections if plan.id in by_id))
+        for card in content.cards
+    )
+    return replace(content, cards=cards)
 
 
 @cache

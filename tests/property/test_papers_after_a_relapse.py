@@ -18,7 +18,7 @@ from allcounsel.domain.text import TextCatalogue
 from allcounsel.domain.truth import Truth
 from helpers.every_relapse import FEWER_OF_THE_SUBGROUP, OPEN, SITES, YES_NO_OPEN, every, how_many, put
 from helpers.papers import Paper, paper_of
-from helpers.shipped import release
+from helpers.shipped import release, with_sections
 
 Json = dict[str, Any]
 
@@ -229,7 +229,7 @@ def changed(sentence: str, **changes: Any) -> ContentRelease:
         for plan in release().sections
     )
     assert plans != release().sections
-    return replace(release(), sections=plans)
+    return with_sections(release(), plans)
 
 
 def worded(sentence: str, text: str) -> ContentRelease:

@@ -21,7 +21,7 @@ from helpers.every_relapse import OPEN, every, merged
 from helpers.papers import Paper, paper_of
 from helpers.second_reading import facts_of, read
 from helpers.second_rows import high_risk_features
-from helpers.shipped import ALL_CLEAR, release
+from helpers.shipped import ALL_CLEAR, release, with_sections
 
 Json = dict[str, Any]
 Values = Mapping[str, tuple[Any, ...]]
@@ -80,7 +80,7 @@ READERS = ("parent", "teenager")
 def only_page_one() -> ContentRelease:
     """The content without the pages that follow, which cost time and say nothing of this."""
     plans = tuple(plan for plan in release().sections if plan.id in ("page_one", "sources"))
-    return replace(release(), sections=plans)
+    return with_sections(release(), plans)
 
 
 def documents(findings: Values, teams: tuple[str | None, ...], readers: tuple[str, ...]) -> Iterator[Json]:
@@ -216,7 +216,7 @@ def with_condition(sentence: str, when: Any) -> ContentRelease:
         for plan in only_page_one().sections
     )
     assert plans != only_page_one().sections
-    return replace(only_page_one(), sections=plans)
+    return with_sections(only_page_one(), plans)
 
 
 @pytest.mark.parametrize("name", ["group", "gene", "cns3", "testicle", "steroids", "ask"])

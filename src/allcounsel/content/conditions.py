@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from allcounsel.content.fields import Taker, did_you_mean
@@ -24,23 +24,24 @@ from allcounsel.domain.ids import RuleId
 
 _NUMERIC = ("at_least", "more_than", "at_most", "less_than")
 _LISTS = ("one_of", "mentions")
-_JOINS = ("any", "all", "not", "said", "open", "rule")
+_JOINS = ("any", "all", "not", "said", "open", "rule", "named")
 _NEVER: Condition = AnyOf(())
 
 
 @dataclass(frozen=True, slots=True)
 class ConditionReader:
-    """Knows what a condition may speak of: targets with their options, rules, and settings."""
+    """Knows what a condition may speak of: targets, rules, settings and named conditions."""
 
     targets: Mapping[str, Collection[str]]
     rules: Collection[str]
     settings: Mapping[str, Decimal]
+    named: Mapping[str, Condition] = field(default_factory=dict)
 
     def read(self, value: Value | None, line: int, problems: Problems) -> Condition:
         """One condition; a faulty one is noted and read as "never"."""
         if not isinstance(value, Mapped) or len(value) != 1:
             problems.add(
-                line, "a condition has exactly one key: any, all, not, said, open, rule or a feature"
+                line, "a condition has exactly one key: any, all, not, said, open, rule, named or a feature"
             )
             return _NEVER
         (key, body), line = next(iter(value.items())), next(iter(value.lines.values()))
@@ -54,6 +55,8 @@ class ConditionReader:
         if key == "open":
             return StillOpen(self.read(body, line, problems))
         if key == "rule":
+            return self._rule(body, line, problems)
+        if key == "named":
             return self._named(body, line, problems)
         return self._compare(key, body, line, problems)
 
@@ -77,6 +80,12 @@ class ConditionReader:
         return tuple(self.read(part, at, problems) for part, at in zip(body, body.lines, strict=True))
 
     def _named(self, body: Value, line: int, problems: Problems) -> Condition:
+        if not isinstance(body, str) or body not in self.named:
+            problems.add(line, f"unknown condition '{body}'{did_you_mean(str(body), self.named)}")
+            return _NEVER
+        return self.named[body]
+
+    def _rule(self, body: Value, line: int, problems: Problems) -> Condition:
         if not isinstance(body, str) or body not in self.rules:
             problems.add(line, f"unknown rule '{body}'{did_you_mean(str(body), self.rules)}")
             return _NEVER

@@ -1,14 +1,41 @@
-"""The structure of the handout: sections, and which sentence prints when."""
+"""The structure of the handout: cards, their sections, and which sentence prints when."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from allcounsel.content.conditions import ConditionReader
 from allcounsel.content.features import cited
-from allcounsel.content.fields import Taker, entries
+from allcounsel.content.fields import Taker, did_you_mean, entries
 from allcounsel.content.reader import Problems, Value
-from allcounsel.domain.handout import SectionPlan, Sentence
+from allcounsel.domain.handout import CardPlan, SectionPlan, Sentence
 
 KINDS = ("heading", "sentence", "list", "label", "lines")
+
+
+def read_cards(
+    value: Value | None, sections: Mapping[str, SectionPlan], problems: Problems
+) -> tuple[CardPlan, ...]:
+    """The cards in their order; every section belongs to exactly one."""
+    cards: list[CardPlan] = []
+    placed: list[str] = []
+    for taker in entries(value, problems):
+        line = taker.mapping.line
+        names = taker.texts("sections", required=True)
+        for name in names:
+            if name not in sections:
+                problems.add(line, f"unknown section '{name}'{did_you_mean(name, sections)}")
+            elif name in placed:
+                problems.add(line, f"section '{name}' belongs to two cards")
+            placed.append(name)
+        found = tuple(sections[name] for name in names if name in sections)
+        card = CardPlan(taker.text("id"), taker.flag("always"), found)
+        problems.place("card", card.id, line)
+        taker.rest()
+        cards.append(card)
+    for name in sorted(set(sections) - set(placed)):
+        problems.add(1, f"section '{name}' belongs to no card")
+    return tuple(cards)
 
 
 def read_section(value: Value | None, conditions: ConditionReader, problems: Problems) -> SectionPlan:
@@ -17,7 +44,6 @@ def read_section(value: Value | None, conditions: ConditionReader, problems: Pro
     section = SectionPlan(
         taker.text("section"),
         conditions.read_optional(taker),
-        taker.flag("new_page"),
         taker.flag("fills_page_two"),
         tuple(_sentence(entry, conditions) for entry in entries(taker.required("items"), problems)),
     )

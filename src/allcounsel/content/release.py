@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import PurePosixPath
 
 from allcounsel.content.conditions import ConditionReader
 from allcounsel.content.features import read_features, read_open_results, read_pages
 from allcounsel.content.fields import Taker
-from allcounsel.content.handout import read_section
+from allcounsel.content.handout import read_cards, read_section
 from allcounsel.content.links import Lines, check_links
 from allcounsel.content.pathways import read_current, read_edges, read_nodes, read_rows
 from allcounsel.content.places import NOT_USED, check_places
@@ -28,11 +28,12 @@ from allcounsel.content.rules import (
 from allcounsel.content.sources import read_evidence, read_not_used, read_sources
 from allcounsel.content.texts import read_texts
 from allcounsel.content.vignettes import read_practice, read_vignettes
+from allcounsel.domain.condition import Condition
 from allcounsel.domain.currency import Review
 from allcounsel.domain.errors import ContentError, ContentProblem
 from allcounsel.domain.facts import targets_of
 from allcounsel.domain.feature import Feature, FeatureDictionary
-from allcounsel.domain.handout import SectionPlan
+from allcounsel.domain.handout import CardPlan, SectionPlan
 from allcounsel.domain.ids import FeatureId, GroupId, RuleId
 from allcounsel.domain.pathway import PathwayTable
 from allcounsel.domain.release import ContentRelease, OpenResult, Page, Topic
@@ -154,7 +155,7 @@ def _read(reading: _Reading) -> ContentRelease:
         evidence={fact.id: fact for fact in _evidence(reading)},
         not_used={entry.id: entry for entry in _not_used(reading)},
         sources={source.id: source for source in _sources(reading)},
-        sections=_sections(reading, conditions),
+        cards=_cards(reading, conditions),
         topics=topics,
         open_results=_open_results(reading, conditions),
         why=_why(order),
@@ -334,23 +335,40 @@ def _sources(reading: _Reading) -> list[Source]:
     return sources
 
 
-def _sections(reading: _Reading, conditions: ConditionReader) -> tuple[SectionPlan, ...]:
-    sections = []
+def _cards(reading: _Reading, conditions: ConditionReader) -> tuple[CardPlan, ...]:
+    named = replace(conditions, named=_named(reading, conditions))
+    sections: dict[str, SectionPlan] = {}
     for path in reading.below("handout"):
         value, problems = reading.value(path)
-        section = read_section(value, conditions, problems)
+        section = read_section(value, named, problems)
         reading.place("section", section.id, path, 1)
-        sections.append(section)
+        sections[section.id] = section
         reading.keep(problems)
-    return tuple(sections)
+    value, problems = reading.value("cards.yaml")
+    cards = read_cards(value, sections, problems)
+    reading.keep(problems)
+    return cards
+
+
+def _named(reading: _Reading, conditions: ConditionReader) -> dict[str, Condition]:
+    """Conditions that several sentences of the handout share, by name; a later one may use an earlier one."""
+    value, problems = reading.value("conditions.yaml")
+    found: dict[str, Condition] = {}
+    taker = Taker(value, 1, problems)
+    for name in taker.mapping:
+        named = replace(conditions, named=found)
+        found[name] = named.read(taker.value(name), taker.line(name), problems)
+        reading.place("condition", name, "conditions.yaml", taker.line(name))
+    reading.keep(problems)
+    return found
 
 
 def _texts(reading: _Reading) -> dict[str, TextCatalogue]:
     found: dict[str, dict[str, str]] = {}
     for path in reading.below("texts"):
-        language = path.split("/")[1]
+        _, language, name, *_ = PurePosixPath(path).with_suffix("").parts
         value, problems = reading.value(path)
-        texts = read_texts(value, PurePosixPath(path).stem, problems)
+        texts = read_texts(value, name, problems)
         for key, (text, line) in texts.items():
             reading.place(f"text ({language})", key, path, line)
             found.setdefault(language, {})[key] = text

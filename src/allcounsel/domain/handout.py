@@ -117,7 +117,7 @@ Block = Heading | Paragraph | Bullets | GroupBox | OpenBox | CallBox | Figure | 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Blocks that belong together; ``new_page``: it starts on a page of its own.
+    """Blocks that belong together, as part of a card; ``new_page``: it starts on a page of its own.
 
     ``fills_page_two``: it stands under what page one had no room for, where there is such and it fits there.
     """
@@ -126,17 +126,22 @@ class Section:
     blocks: tuple[Block, ...]
     new_page: bool = False
     fills_page_two: bool = False
+    card: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PaperChoices:
-    """How the paper is made: ``size`` standard, large or giant; ``paper`` a4 or letter."""
+    """How the paper is made: ``size`` standard, large or giant; ``paper`` a4 or letter.
+
+    ``cards``: those to print, in their order, besides those that are always printed; none means all.
+    """
 
     language: str = "en"
     size: str = "standard"
     grey: bool = False
     paper: str = "a4"
     numbers: bool = False
+    cards: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +189,7 @@ def pieces_of(block: Block) -> Iterator[Piece]:
 class Sentence:
     """One entry of the handout's content: printed as ``kind`` when its condition holds.
 
-    ``starts``: begins a new paragraph. The words stand in ``texts/<lang>/handout.yaml`` under ``id``.
+    ``starts``: begins a new paragraph. The words stand in ``texts/<lang>/handout/`` under ``id``.
     """
 
     id: str
@@ -201,6 +206,14 @@ class SectionPlan:
 
     id: str
     when: Condition | None
-    new_page: bool
     fills_page_two: bool
     sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CardPlan:
+    """Sections that are given together, on pages of their own. ``always``: part of every choice of cards."""
+
+    id: str
+    always: bool
+    sections: tuple[SectionPlan, ...]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from allcounsel.domain.condition import Condition
 from allcounsel.domain.feature import FeatureDictionary
-from allcounsel.domain.handout import HOUSE, SectionPlan
+from allcounsel.domain.handout import HOUSE, CardPlan, SectionPlan
 from allcounsel.domain.ids import EvidenceId, FeatureId, GroupId, RuleId, SourceId
 from allcounsel.domain.pathway import PathwayTable
 from allcounsel.domain.reference import Reference
@@ -60,7 +60,7 @@ class ContentRelease:
     evidence: Mapping[EvidenceId, Evidence]
     not_used: Mapping[EvidenceId, NotUsed]
     sources: Mapping[SourceId, Source]
-    sections: tuple[SectionPlan, ...]
+    cards: tuple[CardPlan, ...]
     topics: Mapping[FeatureId, Topic]
     open_results: tuple[OpenResult, ...]
     why: Mapping[GroupId, tuple[tuple[RuleId, str], ...]]
@@ -70,6 +70,11 @@ class ContentRelease:
     vignettes: tuple[Vignette, ...]
     practice_children: tuple[PracticeChild, ...]
     practice_clinic: str
+
+    @property
+    def sections(self) -> tuple[SectionPlan, ...]:
+        """Every section of the handout in the order of its cards."""
+        return tuple(section for card in self.cards for section in card.sections)
 
     def told_to_families(self, cited: tuple[EvidenceId, ...]) -> tuple[EvidenceId, ...]:
         """What of this stands on paper: texts that families are pointed to; everything where there is none.

@@ -19,6 +19,7 @@ from allcounsel.domain.handout import (
     HOUSE,
     Block,
     Bullets,
+    CardPlan,
     Figure,
     Handout,
     Heading,
@@ -119,6 +120,20 @@ def _holes(child: Child, clinic: Clinic, made_on: date) -> dict[str, str]:
     }
 
 
+def chosen_cards(release: ContentRelease, wanted: tuple[str, ...]) -> tuple[CardPlan, ...]:
+    """The cards to print: all where none was chosen, else the wanted ones in their order around the others.
+
+    What is always printed and stands first in the content comes first, and so does what stands last.
+    """
+    if not wanted:
+        return release.cards
+    by_id = {card.id: card for card in release.cards}
+    always = [card for card in release.cards if card.always]
+    first = [card for card in always if card is release.cards[0]]
+    chosen = [by_id[name] for name in wanted if name in by_id and not by_id[name].always]
+    return (*first, *chosen, *(card for card in always if card not in first))
+
+
 def _degrees(value: object) -> str:
     text = str(value)
     return text if "." in text else f"{text}.0"
@@ -152,14 +167,19 @@ class _Composer:
 
     def sections(self) -> Iterator[Section]:
         """Every section but the sources, as far as it is for this child."""
-        for plan in self.child.release.sections:
-            if plan.id == SOURCES or not self.printer.holds(plan.when):
-                continue
-            if plan.id == NUMBERS and not self._numbers():
-                continue
-            blocks = tuple(self._blocks(plan))
-            if blocks:
-                yield Section(plan.id, blocks, plan.new_page, plan.fills_page_two)
+        for card in chosen_cards(self.child.release, self.choices.cards):
+            first = True
+            for plan in card.sections:
+                blocks = tuple(self._blocks(plan)) if self._is_wanted(plan) else ()
+                if blocks:
+                    yield Section(plan.id, blocks, first, plan.fills_page_two, card.id)
+                    first = False
+
+    def _is_wanted(self, plan: SectionPlan) -> bool:
+        """Whether the section is for this child; the sources are listed when all else is known."""
+        if plan.id == SOURCES or (plan.id == NUMBERS and not self._numbers()):
+            return False
+        return self.printer.holds(plan.when)
 
     def _numbers(self) -> bool:
         return self.choices.numbers and not numbers_refused(self.child.case, self.child.assessment)
@@ -217,7 +237,7 @@ class _Composer:
                 if evidence_id != HOUSE:
                     cited.setdefault(self.child.release.evidence[evidence_id].source, evidence_id)
         entries = tuple(self._source(source, evidence) for source, evidence in self._newest_first(cited))
-        yield Section(plan.id, (*self.printer.blocks(plan), Bullets(entries)), plan.new_page)
+        yield Section(plan.id, (*self.printer.blocks(plan), Bullets(entries)), new_page=True, card=SOURCES)
 
     def _newest_first(self, cited: dict[SourceId, EvidenceId]) -> list[tuple[SourceId, EvidenceId]]:
         sources = self.child.release.sources

@@ -100,16 +100,16 @@ PLANTED = [
     ("an empty text", "texts/en/topics.yaml", 'name: "', 'name: ""  # "', "is empty"),
     (
         "a sentence without its words",
-        "handout/00-page-one.yaml",
+        "handout/page_one.yaml",
         "id: page_one.what.cells",
         "id: page_one.what.sells",
         "has no text",
     ),
     (
         "words that nothing prints",
-        "texts/en/handout.yaml",
-        "\npage_one:",
-        '\nnobody: "Nothing."\npage_one:',
+        "texts/en/handout/page_one.yaml",
+        "page_one:\n",
+        'nobody: "Nothing."\npage_one:\n',
         "no sentence of the handout prints",
     ),
     (
