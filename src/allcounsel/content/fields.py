@@ -99,6 +99,14 @@ class Taker:
             return ()
         return tuple(str(entry) for entry in value)
 
+    def integers(self, key: str) -> tuple[int, ...]:
+        """A required list of whole numbers, at least one."""
+        value = self.required(key)
+        if not isinstance(value, Listed) or not value or not all(type(entry) is int for entry in value):
+            self.problems.add(self.line(key), f"'{key}' has to be a list of whole numbers")
+            return ()
+        return tuple(entry for entry in value if isinstance(entry, int))
+
     def one_of(self, key: str, known: Iterable[str]) -> str:
         """A required text out of a closed table."""
         text = self.text(key)

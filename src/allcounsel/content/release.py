@@ -27,7 +27,7 @@ from allcounsel.content.rules import (
 )
 from allcounsel.content.sources import read_evidence, read_not_used, read_sources
 from allcounsel.content.texts import read_texts
-from allcounsel.content.vignettes import read_practice, read_vignettes
+from allcounsel.content.vignettes import read_practice, read_situations, read_vignettes
 from allcounsel.domain.condition import Condition
 from allcounsel.domain.currency import Review
 from allcounsel.domain.errors import ContentError, ContentProblem
@@ -39,7 +39,7 @@ from allcounsel.domain.pathway import PathwayTable
 from allcounsel.domain.release import ContentRelease, OpenResult, Page, Topic
 from allcounsel.domain.rule import Evidence, Measure, NotUsed, ReleaseInfo, RuleSet, Source
 from allcounsel.domain.text import TextCatalogue
-from allcounsel.domain.vignette import PracticeChild, Vignette
+from allcounsel.domain.vignette import PracticeChild, Situation, Vignette
 
 Files = Mapping[str, bytes]
 """Seed files by path below the seeds folder, with forward slashes."""
@@ -142,6 +142,7 @@ def _read(reading: _Reading) -> ContentRelease:
     settings = _settings(reading)
     order = _order(reading)
     conditions = _conditions(reading, features, settings, order)
+    situations, general = _situations(reading)
     clinic = reading.files.get("practice/clinic.toml", b"")
     if not clinic:
         reading.problems.append(ContentProblem("practice/clinic.toml", 1, "this file is missing"))
@@ -164,6 +165,8 @@ def _read(reading: _Reading) -> ContentRelease:
         texts=_texts(reading),
         vignettes=_vignettes(reading),
         practice_children=_practice(reading),
+        situations=situations,
+        general_sections=general,
         practice_clinic=clinic.decode("utf-8", errors="replace"),
     )
 
@@ -396,3 +399,12 @@ def _practice(reading: _Reading) -> tuple[PracticeChild, ...]:
             children.append(child)
         reading.keep(problems)
     return tuple(children)
+
+
+def _situations(reading: _Reading) -> tuple[tuple[Situation, ...], dict[str, str]]:
+    value, problems = reading.value("situations.yaml")
+    read, general = read_situations(value, problems)
+    for situation, line in read:
+        reading.place("situation", situation.id, "situations.yaml", line)
+    reading.keep(problems)
+    return tuple(situation for situation, _ in read), general

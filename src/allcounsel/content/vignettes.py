@@ -1,4 +1,4 @@
-"""Worked cases and practice children."""
+"""Worked cases, practice children, and the situations that the handout is tried with."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from allcounsel.content.fields import Taker, did_you_mean, entries
 from allcounsel.content.reader import Listed, Mapped, Problems, Value
 from allcounsel.domain.assessment import NodeStyle
 from allcounsel.domain.ids import RuleId
-from allcounsel.domain.vignette import NONE, Expected, PracticeChild, Vignette
+from allcounsel.domain.vignette import NONE, Expected, PracticeChild, Situation, Vignette
 
 Case = dict[str, object]
 """A case file as plain values."""
@@ -27,20 +27,25 @@ def read_vignettes(value: Value | None, problems: Problems) -> list[tuple[Vignet
 
 def _vignette(taker: Taker, cases: Mapping[str, Mapping[str, object]]) -> Vignette:
     expected = Taker(taker.required("expect"), taker.line("expect"), taker.problems)
-    like = taker.text("like", "")
-    if like and like not in cases:
-        hint = did_you_mean(like, cases)
-        taker.problems.add(taker.line("like"), f"no vignette '{like}' further up in this file{hint}")
     read = Vignette(
         taker.text("id"),
         taker.text("about"),
         taker.integer("row"),
-        changed(cases.get(like, {}), _case(taker)),
+        _case_like(taker, cases),
         _expected(expected),
     )
     expected.rest()
     taker.rest()
     return read
+
+
+def _case_like(taker: Taker, cases: Mapping[str, Mapping[str, object]]) -> Case:
+    """The case of an entry, on top of the one further up that it names."""
+    like = taker.text("like", "")
+    if like and like not in cases:
+        hint = did_you_mean(like, cases)
+        taker.problems.add(taker.line("like"), f"no '{like}' further up in this file{hint}")
+    return changed(cases.get(like, {}), _case(taker))
 
 
 def changed(case: Mapping[str, object], changes: Mapping[str, object]) -> Case:
@@ -138,3 +143,23 @@ def read_practice(value: Value | None, problems: Problems) -> list[tuple[Practic
         taker.rest()
         read.append((child, taker.mapping.line))
     return read
+
+
+def read_situations(
+    value: Value | None, problems: Problems
+) -> tuple[list[tuple[Situation, int]], dict[str, str]]:
+    """The situations, each with its line, and the sections that are the same in all of them, with the reason."""
+    taker = Taker(value, 1, problems)
+    general = Taker(taker.required("general"), taker.line("general"), problems)
+    same = {section: general.text(section) for section in general.mapping}
+    read: list[tuple[Situation, int]] = []
+    cases: dict[str, Mapping[str, object]] = {}
+    for entry in entries(taker.required("situations"), problems):
+        situation = Situation(
+            entry.text("id"), entry.text("about"), entry.integers("ages"), _case_like(entry, cases)
+        )
+        entry.rest()
+        cases[situation.id] = situation.case
+        read.append((situation, entry.mapping.line))
+    taker.rest()
+    return read, same

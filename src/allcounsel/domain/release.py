@@ -13,7 +13,7 @@ from allcounsel.domain.pathway import PathwayTable
 from allcounsel.domain.reference import Reference
 from allcounsel.domain.rule import Evidence, NotUsed, ReleaseInfo, RuleSet, Source
 from allcounsel.domain.text import TextCatalogue
-from allcounsel.domain.vignette import PracticeChild, Vignette
+from allcounsel.domain.vignette import PracticeChild, Situation, Vignette
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ class ContentRelease:
     """Everything in ``seeds/``. ``digest`` is the SHA-256 over all its files.
 
     ``topics``: what an open feature is about, for families. ``why``: the rows that page one gives as reasons.
+    ``situations``: what the handout is tried with; ``general_sections``: those that are the same in all, and why.
     """
 
     info: ReleaseInfo
@@ -69,6 +70,8 @@ class ContentRelease:
     texts: Mapping[str, TextCatalogue]
     vignettes: tuple[Vignette, ...]
     practice_children: tuple[PracticeChild, ...]
+    situations: tuple[Situation, ...]
+    general_sections: Mapping[str, str]
     practice_clinic: str
 
     @property

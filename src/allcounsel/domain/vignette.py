@@ -1,4 +1,4 @@
-"""Worked cases with their expected outcome: a release that fails one is not switched on."""
+"""Worked cases with their expected outcome, and invented children: what a release is tried with."""
 
 from __future__ import annotations
 
@@ -64,4 +64,14 @@ class PracticeChild:
 
     name: str
     about: str
+    case: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A situation that the handout knows, with an invented child of each of these ages in years."""
+
+    id: str
+    about: str
+    ages: tuple[int, ...]
     case: Mapping[str, object]
