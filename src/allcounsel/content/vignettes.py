@@ -148,7 +148,7 @@ def read_practice(value: Value | None, problems: Problems) -> list[tuple[Practic
 def read_situations(
     value: Value | None, problems: Problems
 ) -> tuple[list[tuple[Situation, int]], dict[str, str]]:
-    """The situations, each with its line, and the sections that are the same in all of them, with the reason."""
+    """The situations, each with its line, and sections that are the same in all, with the reason."""
     taker = Taker(value, 1, problems)
     general = Taker(taker.required("general"), taker.line("general"), problems)
     same = {section: general.text(section) for section in general.mapping}

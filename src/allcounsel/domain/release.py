@@ -49,7 +49,7 @@ class ContentRelease:
     """Everything in ``seeds/``. ``digest`` is the SHA-256 over all its files.
 
     ``topics``: what an open feature is about, for families. ``why``: the rows that page one gives as reasons.
-    ``situations``: what the handout is tried with; ``general_sections``: those that are the same in all, and why.
+    ``situations``: what the handout is tried with; ``general_sections``: the same in all of them, and why.
     """
 
     info: ReleaseInfo

@@ -1,4 +1,4 @@
-"""Whether a family finds what is particular to it: each section, in each situation, has sentences of its own."""
+"""Whether a family finds what is particular to it: each section says something of its own in each situation."""
 
 from __future__ import annotations
 

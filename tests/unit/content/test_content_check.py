@@ -63,7 +63,7 @@ PLANTED = [
         "vignettes/group-table.yaml",
         "like: table-standard",
         "like: table-standart",
-        "no vignette 'table-standart' further up in this file (did you mean 'table-standard'?)",
+        "no 'table-standart' further up in this file (did you mean 'table-standard'?)",
     ),
     (
         "a misspelt style of a road",

@@ -45,7 +45,7 @@ def test_an_object_can_become_open_and_filled_again():
 
 def test_a_case_is_only_like_one_further_up():
     _, problems = read(second("{}", like="second"))
-    assert problems == ["no vignette 'second' further up in this file"]
+    assert problems == ["no 'second' further up in this file"]
 
 
 def test_a_whole_road_is_written_by_style():
