@@ -1,4 +1,4 @@
-"""Whether a family finds what is particular to it: each section says something of its own in each situation."""
+"""Whether a family finds what is particular to it: in each situation, each section says something of its own."""
 
 from __future__ import annotations
 
