@@ -17,6 +17,7 @@ from allcounsel.domain.handout import (
     GroupBox,
     Handout,
     Heading,
+    NumberedList,
     OpenBox,
     OpenRow,
     PaperChoices,
@@ -24,6 +25,7 @@ from allcounsel.domain.handout import (
     PhoneNumber,
     Piece,
     Section,
+    SideBySide,
     WritingLines,
 )
 from allcounsel.domain.ids import EvidenceId, GroupId
@@ -50,15 +52,21 @@ MORE_OPEN = (
     ("The second look at the bone marrow", f"about{NB}2{NB}June"),
 )
 SIGNS = (
-    f"A temperature of **38.0{NB}°C or more**, by mouth or under the arm.",
+    f"Fever: **38.0{NB}°C or more**, by mouth or under the arm, the limit your clinic set.",
     "Shivering, or looking unwell **even without a fever**.",
     "Bleeding that does not stop, or many new bruises.",
     "Trouble breathing, a bad headache, a fit, or very sleepy.",
 )
-CLOSING = (
-    f"Your clinic set the 38.0{NB}°C.",
-    "**Before any medicine for fever or pain, ask us first.**",
-    f"No answer? Go to Practice Hospital or call{NB}**000**.",
+CLOSING = ("Do not wait.", f"No answer? Go to Practice Hospital or call{NB}**000**.")
+TO_DO = (
+    "Save our numbers in your phone.",
+    "**Ask us before any medicine for fever or pain.**",
+    "Keep this page in sight.",
+)
+TO_REMEMBER = (
+    "Nothing you did caused it, and nobody can catch it.",
+    "The group is for now, and it is not a measure of hope.",
+    "Ask us anything, at any time.",
 )
 LONG = (
     (
@@ -171,8 +179,7 @@ def _page_one(say: _Writer, group: str | None, *, closed: bool, rows: tuple[tupl
             say(title if closed or group is None else f"{title}, for{NB}now", "label"),
             say.all(
                 "Your child has acute lymphoblastic leukaemia (ALL), a cancer of the blood.",
-                "The group helps the team choose how much treatment to use.",
-                "It is not a measure of hope.",
+                "The group helps plan how much treatment to use.",
             ),
         ),
         say.heading("Why this group", 2),
@@ -188,14 +195,6 @@ def _page_one(say: _Writer, group: str | None, *, closed: bool, rows: tuple[tupl
             tuple(OpenRow(say(what), say(when)) for what, when in rows),
             say.all("Each of these could mean more treatment.", "We will tell you when we know."),
         ),
-        say.heading("What ALL is", 2),
-        Paragraph(
-            say.all(
-                "The bone marrow makes too many young white cells.",
-                "They leave less room for healthy blood cells.",
-                "Nothing you did caused it, and nobody can catch it.",
-            )
-        ),
         CallBox(
             say("Call straight away, day or night", "heading"),
             (
@@ -204,6 +203,12 @@ def _page_one(say: _Writer, group: str | None, *, closed: bool, rows: tuple[tupl
             ),
             say.all(*SIGNS),
             say.all(*CLOSING),
+        ),
+        SideBySide(
+            (
+                NumberedList(say("What to do now", "heading"), say.all(*TO_DO)),
+                NumberedList(say("Three things to remember", "heading"), say.all(*TO_REMEMBER)),
+            )
         ),
     )
     return Section("page_one", blocks)

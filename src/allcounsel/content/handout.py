@@ -10,7 +10,7 @@ from allcounsel.content.fields import Taker, did_you_mean, entries
 from allcounsel.content.reader import Problems, Value
 from allcounsel.domain.handout import CardPlan, SectionPlan, Sentence
 
-KINDS = ("heading", "sentence", "list", "label", "lines")
+KINDS = ("heading", "sentence", "list", "step", "label", "lines")
 
 
 def read_cards(
@@ -44,7 +44,6 @@ def read_section(value: Value | None, conditions: ConditionReader, problems: Pro
     section = SectionPlan(
         taker.text("section"),
         conditions.read_optional(taker),
-        taker.flag("fills_page_two"),
         tuple(_sentence(entry, conditions) for entry in entries(taker.required("items"), problems)),
     )
     taker.rest()

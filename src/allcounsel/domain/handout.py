@@ -46,9 +46,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list, one entry a piece."""
+    """A list, one entry a piece; ``numbered``: steps to take one after another."""
 
     pieces: tuple[Piece, ...]
+    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,21 @@ class CallBox:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberedList:
+    """A few numbered lines under a heading of their own."""
+
+    heading: Piece
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """Short lists in columns beside each other, read one after another; never cut by the end of a page."""
+
+    lists: tuple[NumberedList, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A drawing, its words for people who do not see it, and every piece that is printed in it."""
 
@@ -112,20 +128,16 @@ class WritingLines:
     count: int
 
 
-Block = Heading | Paragraph | Bullets | GroupBox | OpenBox | CallBox | Figure | WritingLines
+Block = Heading | Paragraph | Bullets | GroupBox | OpenBox | CallBox | SideBySide | Figure | WritingLines
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Blocks that belong together, as part of a card; ``new_page``: it starts on a page of its own.
-
-    ``fills_page_two``: it stands under what page one had no room for, where there is such and it fits there.
-    """
+    """Blocks that belong together, as part of a card; ``new_page``: it starts on a page of its own."""
 
     id: str
     blocks: tuple[Block, ...]
     new_page: bool = False
-    fills_page_two: bool = False
     card: str = ""
 
 
@@ -181,6 +193,8 @@ def pieces_of(block: Block) -> Iterator[Piece]:
         case CallBox():
             numbers = (piece for phone in block.numbers for piece in (phone.number, phone.label))
             yield from (block.heading, *numbers, *block.signs, *block.closing)
+        case SideBySide():
+            yield from (piece for part in block.lists for piece in (part.heading, *part.pieces))
         case WritingLines():
             return
 
@@ -206,7 +220,6 @@ class SectionPlan:
 
     id: str
     when: Condition | None
-    fills_page_two: bool
     sentences: tuple[Sentence, ...]
 
 

@@ -15,14 +15,16 @@ from allcounsel.domain.handout import (
     Heading,
     OpenBox,
     Paragraph,
+    SideBySide,
     WritingLines,
 )
 from allcounsel.domain.primitives import Path
 from allcounsel.pdf.boxes import call_box, group_box, open_boxes
+from allcounsel.pdf.columns import side_by_side
 from allcounsel.pdf.figure import figure_slabs
 from allcounsel.pdf.slab import Keep, Press, Slab, bullet_slabs, heading_slabs, list_element, text_slabs
 
-_ABOVE_HEADING = {1: 24.0, 2: 13.0}
+_ABOVE_HEADING = {1: 24.0, 2: 12.0}
 _LINES_AT_LEAST = 2
 """So many lines to write on stand below what asks for them; more only where the page has room."""
 
@@ -44,7 +46,7 @@ def blocks_slabs(press: Press, blocks: Sequence[Block], room: float) -> tuple[Sl
     return tuple(found)
 
 
-def block_slabs(  # noqa: C901  # one flat case for each kind of block
+def block_slabs(  # noqa: C901, PLR0911  # one flat case for each kind of block
     press: Press, block: Block, room: float, *, headed: bool
 ) -> tuple[Slab, ...]:
     """The slabs of one block. ``headed``: it follows straight on its heading."""
@@ -61,6 +63,8 @@ def block_slabs(  # noqa: C901  # one flat case for each kind of block
             return open_boxes(press, block, room)
         case CallBox():
             return (call_box(press, block),)
+        case SideBySide():
+            return side_by_side(press, block, room)
         case Figure():
             return figure_slabs(press, block)
         case WritingLines():
@@ -75,10 +79,10 @@ def _heading(press: Press, block: Heading) -> tuple[Slab, ...]:
 
 
 def _bullets(press: Press, block: Bullets, *, headed: bool) -> Iterator[Slab]:
-    entries = list_element(press.under)
+    entries = list_element(press.under, numbered=block.numbered)
     for index, piece in enumerate(block.pieces):
-        first = press.gap(2 if headed else 5)
-        yield from bullet_slabs(press, piece, entries, press.gap(1.6) if index else first)
+        before = press.gap(1.6) if index else press.gap(2 if headed else 5)
+        yield from bullet_slabs(press, piece, entries, before, index + 1 if block.numbered else None)
 
 
 def _writing_lines(press: Press, block: WritingLines) -> tuple[Slab, ...]:

@@ -18,7 +18,7 @@ from allcounsel.pdf.styles import BOX_EDGE, CALL_EDGE, DOTTED, RADIUS
 # ---- the group
 def group_box(press: Press, box: GroupBox, *, compact: bool = False) -> Slab:
     """The group in shape and words. ``compact``: without its sentences, for a page that has to hold more."""
-    pad = press.inset(9 if compact else 13)
+    pad = press.inset(9 if compact else 10)
     shape = press.inset(46 if compact else 66)
     left = press.inset(15) + shape + press.inset(17)
     room = press.width - left - press.inset(15)
@@ -52,7 +52,7 @@ def _edge(press: Press, height: float, stroke: str, width: float) -> Rect:
 
 
 # ---- what is not known yet
-_OPEN_PAD = 18
+_OPEN_PAD = 16
 _OPEN_GAP = 2.6
 
 
@@ -89,7 +89,7 @@ def _open_box(press: Press, heading: Piece | None, rows: Sequence[OpenRow], clos
     pad = press.inset(_OPEN_PAD)
     room = press.width - 2 * pad
     body = press.type.body
-    y = press.inset(16)
+    y = press.inset(12)
     drawn: list[Drawn] = []
     if heading:
         lines = press.lines((heading,), press.type.h2, room)
@@ -105,7 +105,7 @@ def _open_box(press: Press, heading: Piece | None, rows: Sequence[OpenRow], clos
         lines = press.lines(closing, body, room)
         drawn.append(press.ink(press.under.child("P"), lines, body, pad, y))
         y += len(lines) * body.leading
-    height = y + press.inset(15)
+    height = y + press.inset(12)
     pen = BOX_EDGE
     edge = Rect(
         pen / 2, pen / 2, press.width - pen, height - pen, RADIUS, "edge", pen, DOTTED,
@@ -144,7 +144,7 @@ def call_box(press: Press, box: CallBox, signs: int | None = None) -> Slab:
     room = press.width - 2 * pad
     mark = press.inset(24)
     left = pad + mark + press.inset(12)
-    y = press.inset(9) + CALL_EDGE
+    y = press.inset(7) + CALL_EDGE
     heading = press.even((box.heading,), press.type.h2, press.width - left - pad)
     drawn: list[Drawn] = [*icon("phone", mark, at=(pad, y + 0.1 * mark))]
     drawn.append(press.ink(heading_element(press, box.heading, 2), heading, press.type.h2, left, y))
@@ -167,8 +167,8 @@ def call_box(press: Press, box: CallBox, signs: int | None = None) -> Slab:
     y += len(lines) * press.type.body.leading
     numbers = [piece for phone in box.numbers for piece in (phone.number, phone.label)]
     return Slab(
-        y + press.inset(9) + CALL_EDGE,
-        (_edge(press, y + press.inset(9) + CALL_EDGE, "ink", CALL_EDGE), *drawn),
+        y + press.inset(8) + CALL_EDGE,
+        (_edge(press, y + press.inset(8) + CALL_EDGE, "ink", CALL_EDGE), *drawn),
         (box.heading, *numbers, *kept, *box.closing),
         press.gap(12),
     )

@@ -17,8 +17,8 @@ from allcounsel.pdf.styles import BOTTOM, PAPERS, SIDE, TOP
 PAGE_HOLE = "{page}"
 _HEAD_RULE = 1.0
 _FOOT_RULE = 0.5
-_ABOVE_TEXT = 10.0
-_BELOW_TEXT = 11.0
+_ABOVE_TEXT = 8.0
+_BELOW_TEXT = 8.0
 
 
 @dataclass(frozen=True, slots=True)

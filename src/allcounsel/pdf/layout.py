@@ -10,14 +10,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from allcounsel.domain.handout import Handout, Piece, Section
-from allcounsel.domain.primitives import Rect
 from allcounsel.domain.text import HOLE
 from allcounsel.pdf.blocks import blocks_slabs
-from allcounsel.pdf.flow import Page, Pages, stacked
+from allcounsel.pdf.flow import Page, Pages
 from allcounsel.pdf.frame import Frame
 from allcounsel.pdf.page_one import lay_page_one
 from allcounsel.pdf.slab import Press, Slab
-from allcounsel.pdf.structure import Element, shapes_of
+from allcounsel.pdf.structure import Element
 from allcounsel.pdf.styles import SETS, frame_width
 from allcounsel.services.font_widths import FontWidths
 
@@ -70,53 +69,22 @@ def _lay_once(handout: Handout, measure: FontWidths, starts: Mapping[str, int]) 
     press = replace(press, fill=_filler(starts, None, None))
     pages = Pages(frame.room)
     found: dict[str, int] = {}
-    held: tuple[Slab, ...] = ()
     for section in handout.sections:
-        if section.id in found:
-            continue
         if section.new_page:
             pages.new_page()
-        elif held:
-            pages.add(held)
-            held = ()
         if section.id == PAGE_ONE:
             one = lay_page_one(press.inside(document.child("Sect")), section.blocks, frame.room)
             found[section.id] = pages.add(one.slabs)
-            held = _held_back(pages, one.rest)
-            if pages.count > found[section.id]:
-                found |= _fill_page_two(pages, press, handout.sections)
+            # Nothing starts below page one: what it had no room for and what belongs to it is the next page.
+            pages.new_page()
+            pages.add(one.rest)
         else:
             found[section.id] = pages.add(_section_slabs(press, section, frame.room))
-    pages.add(held)
     return Laid(frame, press, pages.finished, found)
 
 
 def _section_slabs(press: Press, section: Section, room: float) -> tuple[Slab, ...]:
     return blocks_slabs(press.inside(press.under.child("Sect")), section.blocks, room)
-
-
-_LITTLE = 0.3
-"""So much of a page is not worth a page of its own."""
-
-
-def _held_back(pages: Pages, rest: tuple[Slab, ...]) -> tuple[Slab, ...]:
-    """What page one had no room for goes on page two, but a short text waits for a page that has room."""
-    boxed = any(isinstance(item, Rect) for slab in rest for item in shapes_of(slab.drawn))
-    if not boxed and stacked(rest, at_top=True) < _LITTLE * pages.room:
-        return rest
-    pages.new_page()
-    pages.add(rest)
-    return ()
-
-
-def _fill_page_two(pages: Pages, press: Press, sections: tuple[Section, ...]) -> dict[str, int]:
-    """What page one had no room for would stand alone on its page: what explains it comes with it."""
-    found = {}
-    for section in sections:
-        slabs = _section_slabs(press, section, pages.room) if section.fills_page_two else ()
-        if slabs and stacked(slabs, at_top=False) <= pages.left:
-            found[section.id] = pages.add(slabs)
-    return found
 
 
 def _filler(starts: Mapping[str, int], page: int | None, pages: int | None) -> Callable[[str], str]:

@@ -1,11 +1,20 @@
-"""Page one: group, why, what is open, what ALL is, and always the call box, whatever must move on for it."""
+"""Page one: group, why, what is open, what to do, and always the call box, whatever must move on for it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from allcounsel.domain.handout import Block, Bullets, CallBox, GroupBox, Heading, OpenBox, Paragraph
+from allcounsel.domain.handout import (
+    Block,
+    Bullets,
+    CallBox,
+    GroupBox,
+    Heading,
+    OpenBox,
+    Paragraph,
+    SideBySide,
+)
 from allcounsel.pdf.blocks import blocks_slabs
 from allcounsel.pdf.boxes import call_box, group_box
 from allcounsel.pdf.flow import stacked
@@ -13,7 +22,7 @@ from allcounsel.pdf.slab import Press, Slab
 from allcounsel.pdf.structure import Element
 
 _Part = tuple[Block, ...]
-_AIR = (1.0, 0.85, 0.72, 0.62)
+_AIR = (1.0, 0.85, 0.7, 0.55)
 """How wide the gaps between blocks may be; narrower ones are tried before anything leaves the page."""
 
 
@@ -74,7 +83,7 @@ def _parts(blocks: Sequence[Block]) -> Iterator[_Part]:
 
 
 def _fullest(press: Press, parts: tuple[_Part, ...], room: float) -> _Plan:
-    """Title, group and call box; then what is open, shared with the next page if need be; then the rest."""
+    """Title, group, call box and what to do; then what is open, shared with the next page; then the rest."""
     kept = [part for part in parts if _lasts(part)]
 
     def fits(part: _Part, among: tuple[_Part, ...]) -> bool:
@@ -82,6 +91,7 @@ def _fullest(press: Press, parts: tuple[_Part, ...], room: float) -> _Plan:
         slabs = _here(press.with_air(_AIR[-1]), _Plan(tried, ()), room)
         return stacked(slabs, at_top=True) <= room
 
+    kept += [part for part in parts if _is(part, SideBySide) and fits(part, parts)]
     carried: tuple[_Part, ...] = ()
     for part in [part for part in parts if _is(part, OpenBox)]:
         for first, rest in _shares(part):

@@ -146,21 +146,32 @@ def text_slabs(press: Press, pieces: Sequence[Piece], style: TextStyle, before: 
     return _saying(_line_slabs(press, lines, style, press.under.child("P"), before), pieces)
 
 
-def bullet_slabs(press: Press, piece: Piece, entries: Element, before: float) -> tuple[Slab, ...]:
-    """One entry of a list."""
+def bullet_slabs(
+    press: Press, piece: Piece, entries: Element, before: float, number: int | None = None
+) -> tuple[Slab, ...]:
+    """One entry of a list, behind a dot or its number."""
     style = press.type.body
-    left = style.size
+    left = style.size * (1.0 if number is None else 1.45)
     lines = press.lines((piece,), style, press.width - left)
     entry = entries.child("LI")
-    dot = Ink(entry.child("Lbl"), (bullet_dot(style, 0.0),))
+    dot = Ink(entry.child("Lbl"), list_mark(press, number))
     slabs = _line_slabs(press, lines, style, entry.child("LBody"), before, left=left) or (Slab(0.0),)
     first, *rest = _saying(slabs, (piece,))
     return replace(first, drawn=(dot, *first.drawn)), *rest
 
 
-def list_element(parent: Element) -> Element:
-    """A list with round marks."""
-    return parent.child("L", ("List", "ListNumbering", "Disc"))
+def list_element(parent: Element, *, numbered: bool = False) -> Element:
+    """A list with round marks, or with numbers."""
+    return parent.child("L", ("List", "ListNumbering", "Decimal" if numbered else "Disc"))
+
+
+def list_mark(press: Press, number: int | None, left: float = 0.0, top: float = 0.0) -> tuple[Primitive, ...]:
+    """What stands before an entry, level with its first line."""
+    style = press.type.body
+    if number is None:
+        return (bullet_dot(style, left, top),)
+    lines = press.wrapped(f"{number}.", style.bold(), style.size * 3)
+    return press.set(lines, style.bold(), left, top)
 
 
 def bullet_dot(style: TextStyle, left: float, top: float = 0.0) -> Circle:

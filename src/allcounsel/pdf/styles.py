@@ -8,8 +8,8 @@ from allcounsel.domain.diagram_text import BOLD, TextStyle
 
 MM = 72 / 25.4
 SIDE = 18 * MM
-TOP = 14 * MM
-BOTTOM = 13 * MM
+TOP = 10.5 * MM
+BOTTOM = 10 * MM
 PAPERS = {"a4": (210 * MM, 297 * MM), "letter": (612.0, 792.0)}
 
 BOX_EDGE = 1.4

@@ -1,4 +1,4 @@
-"""Whether a family finds what is particular to it: in each situation, each section says something of its own."""
+"""Whether a family finds what is particular to it: each section has something of its own to say there."""
 
 from __future__ import annotations
 

@@ -172,7 +172,7 @@ class _Composer:
             for plan in card.sections:
                 blocks = tuple(self._blocks(plan)) if self._is_wanted(plan) else ()
                 if blocks:
-                    yield Section(plan.id, blocks, first, plan.fills_page_two, card.id)
+                    yield Section(plan.id, blocks, first, card.id)
                     first = False
 
     def _is_wanted(self, plan: SectionPlan) -> bool:

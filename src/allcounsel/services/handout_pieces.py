@@ -48,7 +48,8 @@ class Printer:
     def piece(self, sentence: Sentence) -> Piece:
         """One sentence as it is printed."""
         words = self.text(f"handout.{sentence.id}", **self._holes)
-        return Piece(sentence.id, sentence.kind, words, self._release.told_to_families(sentence.sources))
+        kind = "list" if sentence.kind == "step" else sentence.kind
+        return Piece(sentence.id, kind, words, self._release.told_to_families(sentence.sources))
 
     def blocks(self, section: SectionPlan) -> Iterator[Block]:
         """A section as headings, paragraphs and lists; a heading without anything under it is left out."""
@@ -65,23 +66,26 @@ class Printer:
                 yield block
 
     def _runs(self, section: SectionPlan) -> Iterator[Block]:
-        run: list[Piece] = []
+        run: list[Sentence] = []
         for sentence in section.sentences:
             if not self.holds(sentence.when):
                 continue
             continues = run and run[0].kind == sentence.kind and not sentence.starts
             if run and not continues:
-                yield _run(run)
+                yield self._run(run)
                 run = []
             if sentence.kind == "lines":
                 yield WritingLines(LINES_TO_WRITE_ON)
             elif sentence.kind == "heading":
                 yield Heading(self.piece(sentence), sentence.level)
             else:
-                run.append(self.piece(sentence))
+                run.append(sentence)
         if run:
-            yield _run(run)
+            yield self._run(run)
 
-
-def _run(pieces: list[Piece]) -> Block:
-    return Bullets(tuple(pieces)) if pieces[0].kind == "list" else Paragraph(tuple(pieces))
+    def _run(self, sentences: list[Sentence]) -> Block:
+        """Neighbours of one kind; ``step`` is an entry of a numbered list."""
+        pieces, kind = tuple(self.piece(sentence) for sentence in sentences), sentences[0].kind
+        if kind in ("list", "step"):
+            return Bullets(pieces, numbered=kind == "step")
+        return Paragraph(pieces)

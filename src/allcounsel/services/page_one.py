@@ -1,4 +1,4 @@
-"""Page one: the group, why, what is not known yet, what ALL is, when to call (look.md 9; evidence 5.1)."""
+"""Page one: the group, why, what is open, what to do now, when to call, what to remember (evidence 5.1)."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ from allcounsel.domain.handout import (
     CallBox,
     GroupBox,
     Heading,
+    NumberedList,
     OpenBox,
     OpenRow,
-    Paragraph,
     PhoneNumber,
     Piece,
     SectionPlan,
+    SideBySide,
 )
 from allcounsel.domain.ids import EvidenceId, GroupId
 from allcounsel.domain.truth import Truth
@@ -40,8 +41,8 @@ def page_one(child: Child, plan: SectionPlan, printer: Printer) -> Iterator[Bloc
         yield Heading(printer.pieces(plan, "page_one.why.heading")[0], 2)
         yield Bullets(reasons)
     yield from _open_boxes(child, plan, printer)
-    yield from _what_it_is(plan, printer)
     yield _call_box(plan, printer)
+    yield SideBySide(tuple(_numbered(plan, printer, part) for part in ("do", "remember")))
 
 
 def group_title(child: Child) -> str:
@@ -106,13 +107,9 @@ def _open_row(child: Child, topic: OpenTopic, printer: Printer) -> OpenRow:
     return OpenRow(what, Piece("topics.expected", "label", when, (HOUSE,)))
 
 
-def _what_it_is(plan: SectionPlan, printer: Printer) -> Iterator[Block]:
-    sentences = printer.pieces(plan, "page_one.what.")
-    heading = [piece for piece in sentences if piece.kind == "heading"]
-    rest = tuple(piece for piece in sentences if piece.kind != "heading")
-    if heading and rest:
-        yield Heading(heading[0], 2)
-        yield Paragraph(rest)
+def _numbered(plan: SectionPlan, printer: Printer, part: str) -> NumberedList:
+    heading, *lines = printer.pieces(plan, f"page_one.{part}.")
+    return NumberedList(heading, tuple(lines))
 
 
 def _call_box(plan: SectionPlan, printer: Printer) -> Block:
