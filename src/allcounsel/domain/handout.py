@@ -145,6 +145,7 @@ class Section:
 class PaperChoices:
     """How the paper is made: ``size`` standard, large or giant; ``paper`` a4 or letter.
 
+    ``second_language``: printed beside the first; none when empty.
     ``cards``: those to print, in their order, besides those that are always printed; none means all.
     """
 
@@ -154,11 +155,15 @@ class PaperChoices:
     paper: str = "a4"
     numbers: bool = False
     cards: tuple[str, ...] = ()
+    second_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """Everything that is printed, in order. ``head`` and ``foot`` stand on each page."""
+    """Everything that is printed, in order. ``head`` and ``foot`` stand on each page.
+
+    ``second``: the same handout in another language, to be printed beside this one.
+    """
 
     title: str
     label: str
@@ -168,14 +173,17 @@ class Handout:
     head: tuple[Piece, ...]
     foot: tuple[Piece, ...]
     sections: tuple[Section, ...]
+    second: Handout | None = None
 
     def pieces(self) -> Iterator[Piece]:
-        """Every printed piece in reading order; head and foot once."""
+        """Every printed piece, one language after the other; head and foot once."""
         yield from self.head
         for section in self.sections:
             for block in section.blocks:
                 yield from pieces_of(block)
         yield from self.foot
+        if self.second:
+            yield from self.second.pieces()
 
 
 def pieces_of(block: Block) -> Iterator[Piece]:

@@ -5,7 +5,7 @@ Origin top left, y downwards. Colours are roles (see ``services.palette``), neve
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +67,10 @@ class Words:
 
 
 Primitive = Rect | Path | Circle | Words
+
+
+def moved(item: Primitive, right: float, down: float) -> Primitive:
+    """The shape at another place."""
+    if isinstance(item, Path):
+        return replace(item, points=tuple((x + right, y + down) for x, y in item.points))
+    return replace(item, x=item.x + right, y=item.y + down)

@@ -24,7 +24,7 @@ from allcounsel.pdf.columns import side_by_side
 from allcounsel.pdf.figure import figure_slabs
 from allcounsel.pdf.slab import Keep, Press, Slab, bullet_slabs, heading_slabs, list_element, text_slabs
 
-_ABOVE_HEADING = {1: 24.0, 2: 12.0}
+ABOVE_HEADING = {1: 24.0, 2: 12.0}
 _LINES_AT_LEAST = 2
 """So many lines to write on stand below what asks for them; more only where the page has room."""
 
@@ -74,7 +74,7 @@ def block_slabs(  # noqa: C901, PLR0911  # one flat case for each kind of block
 
 
 def _heading(press: Press, block: Heading) -> tuple[Slab, ...]:
-    above = press.gap(_ABOVE_HEADING.get(block.level, 9.0))
+    above = press.gap(ABOVE_HEADING.get(block.level, 9.0))
     return heading_slabs(press, block.piece, block.level, above)
 
 

@@ -149,7 +149,7 @@ def call_box(press: Press, box: CallBox, signs: int | None = None) -> Slab:
     drawn: list[Drawn] = [*icon("phone", mark, at=(pad, y + 0.1 * mark))]
     drawn.append(press.ink(heading_element(press, box.heading, 2), heading, press.type.h2, left, y))
     y += len(heading) * press.type.h2.leading + press.inset(2)
-    inks, height = _numbers(press, box.numbers, left, y)
+    inks, height = phone_numbers(press, box.numbers, left, y)
     drawn.extend(inks)
     # A clear gap: a temperature never stands next to a phone number.
     y += max(height, 0.9 * mark - press.type.h2.leading) + press.inset(6)
@@ -199,7 +199,7 @@ def _mixed(line: str) -> bool:
     return rest != line and bool(_DIGITS.search(rest))
 
 
-def _numbers(
+def phone_numbers(
     press: Press, numbers: Sequence[PhoneNumber], left: float, top: float
 ) -> tuple[tuple[Ink, ...], float]:
     """Phone numbers at the size of the group, each with what it is for, as many beside each other as fit."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from allcounsel.domain.diagram import DiagramPlan
 from allcounsel.domain.handout import Figure
-from allcounsel.domain.primitives import Circle, Path, Primitive, Rect, Words
+from allcounsel.domain.primitives import Circle, Path, Primitive, Rect, Words, moved
 from allcounsel.pdf.flow import Page, Placed
 from allcounsel.pdf.slab import Keep, Press, Slab, Strip
 from allcounsel.pdf.structure import Element
@@ -99,7 +99,7 @@ def strip_primitives(strip: Strip) -> Iterator[Primitive]:
         # A line of text belongs to one strip only; shapes are cut where the strip ends.
         elsewhere = isinstance(item, Words) and not strip.top <= item.y < strip.foot
         if last >= strip.top and first <= strip.foot and not elsewhere:
-            yield _moved(item, strip.shift, -strip.top)
+            yield moved(item, strip.shift, -strip.top)
 
 
 def _extent(item: Primitive) -> tuple[float, float]:
@@ -114,9 +114,3 @@ def _extent(item: Primitive) -> tuple[float, float]:
             return item.y - reach, item.y + reach
         case Words():
             return item.y - item.size, item.y + item.size
-
-
-def _moved(item: Primitive, right: float, down: float) -> Primitive:
-    if isinstance(item, Path):
-        return replace(item, points=tuple((x + right, y + down) for x, y in item.points))
-    return replace(item, x=item.x + right, y=item.y + down)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from allcounsel.domain.diagram_text import Line, TextStyle, line_width
 from allcounsel.domain.handout import Handout, Piece
@@ -113,6 +113,18 @@ class Frame:
         drawn.extend(_flush_right(press, page, style.bold(), 6))
         drawn.extend(_flush_right(press, label, style, 6 + len(page) * style.leading, "ink2"))
         return drawn
+
+
+def in_both_languages(handout: Handout) -> Handout:
+    """The handout with head and foot in both languages, if it has two; pages are counted once."""
+    if handout.second is None:
+        return handout
+    known = {piece.text for piece in (*handout.head, *handout.foot)}
+    head, foot = (
+        tuple(piece for piece in pieces if piece.text not in known and PAGE_HOLE not in piece.text)
+        for pieces in (handout.second.head, handout.second.foot)
+    )
+    return replace(handout, head=(*handout.head, *head), foot=(*handout.foot, *foot))
 
 
 def _flush_right(

@@ -6,16 +6,18 @@ time.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from allcounsel.domain.handout import Handout, Piece, Section
 from allcounsel.domain.text import HOLE
+from allcounsel.pdf.bilingual import Bilingual
 from allcounsel.pdf.blocks import blocks_slabs
 from allcounsel.pdf.flow import Page, Pages
-from allcounsel.pdf.frame import Frame
-from allcounsel.pdf.page_one import lay_page_one
+from allcounsel.pdf.frame import Frame, in_both_languages
+from allcounsel.pdf.page_one import PageOne, lay_page_one
 from allcounsel.pdf.slab import Press, Slab
+from allcounsel.pdf.spread import RowNumbers, Spread
 from allcounsel.pdf.structure import Element
 from allcounsel.pdf.styles import SETS, frame_width
 from allcounsel.services.font_widths import FontWidths
@@ -65,26 +67,54 @@ def _lay_once(handout: Handout, measure: FontWidths, starts: Mapping[str, int]) 
     document = Element("Document")
     press = Press(SETS[choices.size], frame_width(choices.paper, choices.size), measure, document)
     # Room is kept for page numbers of two digits while the count is not known.
-    frame = Frame(replace(press, fill=_filler(starts, 88, 88)), handout)
+    frame = Frame(replace(press, fill=_filler(starts, 88, 88)), in_both_languages(handout))
     press = replace(press, fill=_filler(starts, None, None))
-    pages = Pages(frame.room)
-    found: dict[str, int] = {}
-    for section in handout.sections:
-        if section.new_page:
-            pages.new_page()
-        if section.id == PAGE_ONE:
-            one = lay_page_one(press.inside(document.child("Sect")), section.blocks, frame.room)
-            found[section.id] = pages.add(one.slabs)
-            # Nothing starts below page one: what it had no room for and what belongs to it is the next page.
-            pages.new_page()
-            pages.add(one.rest)
-        else:
-            found[section.id] = pages.add(_section_slabs(press, section, frame.room))
-    return Laid(frame, press, pages.finished, found)
+    laying = _Laying(press, frame.room, handout.second)
+    return Laid(frame, press, *laying.lay(handout.sections))
 
 
-def _section_slabs(press: Press, section: Section, room: float) -> tuple[Slab, ...]:
-    return blocks_slabs(press.inside(press.under.child("Sect")), section.blocks, room)
+@dataclass(frozen=True, slots=True)
+class _Laying:
+    """Lays sections one after another, alone or beside the same in another language."""
+
+    press: Press
+    room: float
+    second: Handout | None
+
+    def lay(self, sections: Sequence[Section]) -> tuple[tuple[Page, ...], dict[str, int]]:
+        """The pages, and on which of them each section starts."""
+        pages = Pages(self.room)
+        found: dict[str, int] = {}
+        numbers = RowNumbers()
+        others = self.second.sections if self.second else sections
+        for section, other in zip(sections, others, strict=True):
+            if section.new_page:
+                pages.new_page()
+                numbers = RowNumbers()
+            press = self.press.inside(self.press.under.child("Sect"))
+            if section.id == PAGE_ONE:
+                one = self._page_one(press, section, other, numbers)
+                found[section.id] = pages.add(one.slabs)
+                # Nothing starts below page one: what it had no room for, and its card, go on behind it.
+                pages.new_page()
+                pages.add(one.rest)
+            else:
+                found[section.id] = pages.add(self._slabs(press, section, other, numbers))
+        return pages.finished, found
+
+    def _page_one(self, press: Press, section: Section, other: Section, numbers: RowNumbers) -> PageOne:
+        if not self.second:
+            return lay_page_one(press, section.blocks, self.room)
+        return self._bilingual(press, numbers).page_one(section.blocks, other.blocks)
+
+    def _slabs(self, press: Press, section: Section, other: Section, numbers: RowNumbers) -> tuple[Slab, ...]:
+        if not self.second:
+            return blocks_slabs(press, section.blocks, self.room)
+        return self._bilingual(press, numbers).slabs(section.blocks, other.blocks)
+
+    def _bilingual(self, press: Press, numbers: RowNumbers) -> Bilingual:
+        language = self.second.choices.language if self.second else ""
+        return Bilingual(Spread(press, language, numbers), self.room)
 
 
 def _filler(starts: Mapping[str, int], page: int | None, pages: int | None) -> Callable[[str], str]:

@@ -55,10 +55,11 @@ def lay_page_one(press: Press, blocks: Sequence[Block], room: float) -> PageOne:
             if stacked(slabs, at_top=True) <= room:
                 return PageOne(slabs, _rest(press, plan, room))
     # Absurdly long words: only here is anything made smaller, because the call box may not leave page one.
-    return PageOne(_squeezed(slabs, room), _rest(press, plan, room))
+    return PageOne(squeezed(slabs, room), _rest(press, plan, room))
 
 
-def _squeezed(slabs: Sequence[Slab], room: float) -> tuple[Slab, ...]:
+def squeezed(slabs: Sequence[Slab], room: float) -> tuple[Slab, ...]:
+    """The slabs so much smaller that they fit."""
     part = room / stacked(slabs, at_top=True)
     return tuple(
         replace(slab, height=slab.height * part, before=slab.before * part, scale=slab.scale * part)

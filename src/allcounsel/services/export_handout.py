@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from allcounsel.domain.assess import Engine
@@ -122,9 +122,18 @@ def make_handout(  # everything that decides what is printed, each from its own 
     problems = (*refusals(order, assessment), *unprintable(order.case, order.clinic, fonts))
     if problems:
         raise InputRefusedError(problems)
-    return compose(
-        order.case, assessment, release, engine, order.clinic, made_on, order.choices, fonts, frame
+    first, *others = (
+        compose(order.case, assessment, release, engine, order.clinic, made_on, choices, fonts, frame)
+        for choices in in_each_language(order.choices)
     )
+    return replace(first, second=others[0]) if others else first
+
+
+def in_each_language(choices: PaperChoices) -> tuple[PaperChoices, ...]:
+    """The choices once for each language on the paper."""
+    if not choices.second_language:
+        return (choices,)
+    return choices, replace(choices, language=choices.second_language, second_language="")
 
 
 def trace_of(printed: Iterable[Piece]) -> list[dict[str, object]]:
