@@ -29,7 +29,7 @@ def read_cards(
                 problems.add(line, f"section '{name}' belongs to two cards")
             placed.append(name)
         found = tuple(sections[name] for name in names if name in sections)
-        card = CardPlan(taker.text("id"), taker.flag("always"), found)
+        card = CardPlan(taker.text("id"), taker.flag("always"), taker.flag("lines"), found)
         problems.place("card", card.id, line)
         taker.rest()
         cards.append(card)

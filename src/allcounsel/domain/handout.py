@@ -123,9 +123,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class WritingLines:
-    """Empty lines to write on."""
+    """Empty lines to write on; ``spare``: only where the page has room for all of them."""
 
     count: int
+    spare: bool = False
 
 
 Block = Heading | Paragraph | Bullets | GroupBox | OpenBox | CallBox | SideBySide | Figure | WritingLines
@@ -233,8 +234,12 @@ class SectionPlan:
 
 @dataclass(frozen=True, slots=True)
 class CardPlan:
-    """Sections that are given together, on pages of their own. ``always``: part of every choice of cards."""
+    """Sections that are given together, on pages of their own. ``always``: part of every choice of cards.
+
+    ``lines``: it ends with lines to write on, where its last page has room.
+    """
 
     id: str
     always: bool
+    lines: bool
     sections: tuple[SectionPlan, ...]

@@ -88,12 +88,13 @@ def _bullets(press: Press, block: Bullets, *, headed: bool) -> Iterator[Slab]:
 def _writing_lines(press: Press, block: WritingLines) -> tuple[Slab, ...]:
     height = press.type.body.leading * 1.5
     line = Path(((0.0, height), (press.width, height)), "edge", 0.7)
+    together = block.count if block.spare else _LINES_AT_LEAST
     return tuple(
         Slab(
             height,
             (line,),
-            keep=Keep.TOGETHER if index + 1 < _LINES_AT_LEAST else Keep.FREE,
-            spare=index >= _LINES_AT_LEAST,
+            keep=Keep.TOGETHER if index + 1 < together else Keep.FREE,
+            spare=block.spare or index >= _LINES_AT_LEAST,
         )
         for index in range(block.count)
     )

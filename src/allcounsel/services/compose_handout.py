@@ -27,12 +27,13 @@ from allcounsel.domain.handout import (
     Piece,
     Section,
     SectionPlan,
+    WritingLines,
     pieces_of,
 )
 from allcounsel.domain.ids import EvidenceId, FeatureId, SourceId
 from allcounsel.domain.release import ContentRelease
 from allcounsel.services.currency import family_entry
-from allcounsel.services.handout_pieces import Printer
+from allcounsel.services.handout_pieces import LINES_TO_WRITE_ON, Printer
 from allcounsel.services.open_topics import Child, OpenTopic, open_boxes, open_topics
 from allcounsel.services.page_one import PAGE_ONE, group_title, page_one
 from allcounsel.services.pathway_words import diagram_words, pieces_of_plan
@@ -120,6 +121,12 @@ def _holes(child: Child, clinic: Clinic, made_on: date) -> dict[str, str]:
     }
 
 
+def titled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The first section of a card: its heading is the title of the page."""
+    head, *rest = blocks
+    return (replace(head, level=1) if isinstance(head, Heading) else head, *rest)
+
+
 def chosen_cards(release: ContentRelease, wanted: tuple[str, ...]) -> tuple[CardPlan, ...]:
     """The cards to print: all where none was chosen, else the wanted ones in their order around the others.
 
@@ -168,12 +175,15 @@ class _Composer:
     def sections(self) -> Iterator[Section]:
         """Every section but the sources, as far as it is for this child."""
         for card in chosen_cards(self.child.release, self.choices.cards):
-            first = True
-            for plan in card.sections:
-                blocks = tuple(self._blocks(plan)) if self._is_wanted(plan) else ()
-                if blocks:
-                    yield Section(plan.id, blocks, first, card.id)
-                    first = False
+            yield from self._card(card)
+
+    def _card(self, card: CardPlan) -> Iterator[Section]:
+        made = [(plan, tuple(self._blocks(plan)) if self._is_wanted(plan) else ()) for plan in card.sections]
+        kept = [(plan, blocks) for plan, blocks in made if blocks]
+        for index, (plan, blocks) in enumerate(kept):
+            ends = card.lines and index == len(kept) - 1
+            lines = (WritingLines(LINES_TO_WRITE_ON, spare=True),) if ends else ()
+            yield Section(plan.id, (*(blocks if index else titled(blocks)), *lines), index == 0, card.id)
 
     def _is_wanted(self, plan: SectionPlan) -> bool:
         """Whether the section is for this child; the sources are listed when all else is known."""
@@ -237,7 +247,8 @@ class _Composer:
                 if evidence_id != HOUSE:
                     cited.setdefault(self.child.release.evidence[evidence_id].source, evidence_id)
         entries = tuple(self._source(source, evidence) for source, evidence in self._newest_first(cited))
-        yield Section(plan.id, (*self.printer.blocks(plan), Bullets(entries)), new_page=True, card=SOURCES)
+        blocks = titled((*self.printer.blocks(plan), Bullets(entries)))
+        yield Section(plan.id, blocks, new_page=True, card=SOURCES)
 
     def _newest_first(self, cited: dict[SourceId, EvidenceId]) -> list[tuple[SourceId, EvidenceId]]:
         sources = self.child.release.sources
