@@ -58,6 +58,7 @@ _RESULT_TARGETS: dict[str, tuple[str, ...]] = {
     "clinic.country": (),
     "content.review": tuple(state.value for state in Review),
     "page.open_rows": (),
+    "child.age": (),
 }
 
 

@@ -32,6 +32,7 @@ from allcounsel.domain.handout import (
 )
 from allcounsel.domain.ids import EvidenceId, FeatureId, SourceId
 from allcounsel.domain.release import ContentRelease
+from allcounsel.services.age_of_child import AGE_OF_CHILD, age_of_child
 from allcounsel.services.currency import family_entry
 from allcounsel.services.handout_pieces import LINES_TO_WRITE_ON, Printer
 from allcounsel.services.open_topics import Child, OpenTopic, open_boxes, open_topics
@@ -75,6 +76,8 @@ def compose(  # noqa: PLR0913, PLR0917  # everything that decides what is printe
         "content.review": review_of(release.info, made_on).value,
         "page.open_rows": Decimal(len(next(iter(open_boxes(child)), ()))),
     }
+    age = age_of_child(case)
+    facts |= {} if age is None else {AGE_OF_CHILD: Decimal(age)}
     evaluator = engine.evaluator(case, assessment, facts)
     printer = Printer(release, choices.language, evaluator, _holes(child, clinic, made_on))
     drawn = engine.road_as_titled(case, assessment)
