@@ -160,3 +160,63 @@ def test_the_picture_is_no_words_for_the_listener_but_its_figure():
     assert len(inks) == len(slab.drawn)
     assert [ink.element.role for ink in inks] == ["P", "Figure", "P"]
     assert slab.pieces == (sample_picture("marrow").title, sample_picture("marrow").how_to_read)
+
+
+# ---- in two languages
+def in_two_languages(size: str) -> Handout:
+    first = with_pictures(size=size)
+    second = replace(first, choices=replace(first.choices, language="es"))
+    sections = tuple(
+        replace(section, blocks=tuple(map(_translated, section.blocks))) for section in second.sections
+    )
+    return replace(first, second=replace(second, sections=sections))
+
+
+def _translated(block: Any) -> Any:
+    if not isinstance(block, Picture):
+        return block
+    title, how = (
+        replace(piece, text=piece.text.replace("e", "eo")) for piece in (block.title, block.how_to_read)
+    )
+    return Picture(block.subject, title, how, f"Dibujo: {block.subject}.")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_in_two_languages_one_drawing_is_told_in_both_with_its_words_below(writer, tmp_path, size):
+    handout = in_two_languages(size)
+    pdf = writer.pdf(handout)
+    heard = listen(pdf)
+    figures = heard.of("Figure")
+    told = [(figure.alternative, figure.language) for figure in figures]
+    expected = [((f"A drawing of {each}.", ""), (f"Dibujo: {each}.", "es")) for each in SUBJECTS]
+    assert told == [one for pair in expected for one in pair]
+    rows = {letters(row.kids[1].words): row.kids[2] for row in heard.of("TR") if len(row.kids) == 3}
+    for subject in SUBJECTS:
+        shown = sample_picture(subject)
+        for piece, other in (
+            (shown.title, _translated(shown).title),
+            (shown.how_to_read, _translated(shown).how_to_read),
+        ):
+            assert letters(rows[letters(piece.text)].words) == letters(other.text)
+    path = tmp_path / "two.pdf"
+    path.write_bytes(pdf)
+    assert list(validator.validate_pdf(str(path), profile="ua1").failures) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_in_two_languages_no_picture_is_parted_from_its_words(size):
+    laid = lay_out(in_two_languages(size), MEASURE)
+    for number, page in enumerate(laid.pages):
+        for index, placed in enumerate(page):
+            roles = {ink.element.role for ink in placed.slab.drawn if isinstance(ink, Ink)}
+            if roles == {"Figure"}:
+                assert placed.scale == 1
+                title, how = page[index + 1].slab.pieces, page[index + 2].slab.pieces
+                assert title[0].id.endswith(".title"), number
+                assert how[0].id.endswith(".how"), number
+    (leading,) = [page for page in laid.pages if any(_says(placed.slab, "leads") for placed in page)]
+    assert any(_says(placed.slab, f"{SUBJECTS[0]}.title") for placed in leading)
+
+
+def _says(slab: Slab, piece: str) -> bool:
+    return piece in {one.id for one in slab.pieces}

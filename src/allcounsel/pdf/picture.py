@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from allcounsel.domain.handout import Picture
 from allcounsel.domain.pictures import draw_picture
-from allcounsel.pdf.slab import Press, Slab
+from allcounsel.domain.primitives import moved
+from allcounsel.pdf.slab import Keep, Press, Slab
+from allcounsel.pdf.spread import Spread
 from allcounsel.pdf.structure import Element, Ink
 
 _SIDE = 96.0
@@ -37,5 +41,22 @@ def picture_slab(press: Press, picture: Picture) -> Slab:
     )
 
 
-def _figure(press: Press, picture: Picture) -> Element:
-    return Element("Figure", press.under, words=picture.alternative)
+def picture_slabs(spread: Spread, one: Picture, other: Picture) -> tuple[Slab, ...]:
+    """The drawing once and below it the words in both languages, all kept together."""
+    press = spread.press
+    side = press.inset(_SIDE)
+    shapes = tuple(moved(shape, spread.edges[0], 0.0) for shape in draw_picture(one.subject, side))
+    # One drawing for two who listen: its last stroke carries what it is in the second language.
+    inks = Ink(_figure(press, one), shapes[:-1]), Ink(_figure(press, other, spread.second), shapes[-1:])
+    table = press.under.child("Table")
+    bold = press.type.body.bold()
+    slabs = (
+        Slab(side, inks, before=press.gap(9)),
+        spread.row(table, ((one.title,), (other.title,)), press.gap(4), bold),
+        spread.row(table, ((one.how_to_read,), (other.how_to_read,)), press.gap(3)),
+    )
+    return *(replace(slab, keep=Keep.ALWAYS) for slab in slabs[:-1]), slabs[-1]
+
+
+def _figure(press: Press, picture: Picture, language: str = "") -> Element:
+    return Element("Figure", press.under, words=picture.alternative, language=language)
