@@ -9,8 +9,9 @@ from allcounsel.content.features import cited
 from allcounsel.content.fields import Taker, did_you_mean, entries
 from allcounsel.content.reader import Problems, Value
 from allcounsel.domain.handout import CardPlan, SectionPlan, Sentence
+from allcounsel.domain.pictures import SUBJECTS
 
-KINDS = ("heading", "sentence", "list", "step", "label", "lines")
+KINDS = ("heading", "sentence", "list", "step", "label", "lines", "picture")
 
 
 def read_cards(
@@ -52,13 +53,15 @@ def read_section(value: Value | None, conditions: ConditionReader, problems: Pro
 
 def _sentence(taker: Taker, conditions: ConditionReader) -> Sentence:
     level = taker.integer("level")
+    kind = taker.one_of("as", KINDS)
     sentence = Sentence(
         id=taker.text("id"),
-        kind=taker.one_of("as", KINDS),
+        kind=kind,
         when=conditions.read_optional(taker),
         sources=cited(taker),
         starts=taker.flag("starts"),
         level=2 if level is None else level,
+        subject=taker.one_of("subject", SUBJECTS) if kind == "picture" else "",
     )
     taker.problems.place("sentence", sentence.id, taker.mapping.line)
     taker.rest()

@@ -122,6 +122,16 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A small drawing with its title, how to read it, and words for people who do not see it."""
+
+    subject: str
+    title: Piece
+    how_to_read: Piece
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True)
 class WritingLines:
     """Empty lines to write on; ``spare``: only where the page has room for all of them."""
 
@@ -129,7 +139,18 @@ class WritingLines:
     spare: bool = False
 
 
-Block = Heading | Paragraph | Bullets | GroupBox | OpenBox | CallBox | SideBySide | Figure | WritingLines
+Block = (
+    Heading
+    | Paragraph
+    | Bullets
+    | GroupBox
+    | OpenBox
+    | CallBox
+    | SideBySide
+    | Figure
+    | Picture
+    | WritingLines
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +208,7 @@ class Handout:
             yield from self.second.pieces()
 
 
-def pieces_of(block: Block) -> Iterator[Piece]:
+def pieces_of(block: Block) -> Iterator[Piece]:  # noqa: C901  # one flat case for each kind of block
     """The pieces of one block in reading order."""
     match block:
         case Heading():
@@ -204,15 +225,22 @@ def pieces_of(block: Block) -> Iterator[Piece]:
             yield from (block.heading, *numbers, *block.signs, *block.closing)
         case SideBySide():
             yield from (piece for part in block.lists for piece in (part.heading, *part.pieces))
+        case Picture():
+            yield from (block.title, block.how_to_read)
         case WritingLines():
             return
+
+
+PICTURE_WORDS = ("title", "how", "alternative")
+"""What is said with a picture, and instead of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One entry of the handout's content: printed as ``kind`` when its condition holds.
 
-    ``starts``: begins a new paragraph. The words stand in ``texts/<lang>/handout/`` under ``id``.
+    ``starts``: begins a new paragraph. The words stand in ``texts/<lang>/handout/`` under ``id``; a picture
+    has no words of its own but the three in ``PICTURE_WORDS``. ``subject``: what a picture shows.
     """
 
     id: str
@@ -221,6 +249,18 @@ class Sentence:
     sources: tuple[EvidenceId, ...]
     starts: bool = False
     level: int = 2
+    subject: str = ""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The keys of its words."""
+        match self.kind:
+            case "lines":
+                return ()
+            case "picture":
+                return tuple(f"handout.{self.id}.{part}" for part in PICTURE_WORDS)
+            case _:
+                return (f"handout.{self.id}",)
 
 
 @dataclass(frozen=True, slots=True)

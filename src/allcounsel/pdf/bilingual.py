@@ -15,6 +15,7 @@ from allcounsel.domain.handout import (
     NumberedList,
     OpenBox,
     Paragraph,
+    Picture,
     Piece,
     SideBySide,
     WritingLines,
@@ -25,6 +26,7 @@ from allcounsel.pdf.blocks import ABOVE_HEADING, block_slabs
 from allcounsel.pdf.boxes import phone_numbers
 from allcounsel.pdf.flow import stacked
 from allcounsel.pdf.page_one import PageOne, squeezed
+from allcounsel.pdf.picture import picture_slabs
 from allcounsel.pdf.slab import Keep, Press, Slab
 from allcounsel.pdf.spread import Pair, Spread, boxed
 from allcounsel.pdf.structure import Element
@@ -63,8 +65,12 @@ class Bilingual:
     def slabs(self, first: Blocks, second: Blocks) -> tuple[Slab, ...]:
         """The slabs of blocks that follow each other, each with the same block in the other language."""
         found: list[Slab] = []
+        before: Block | None = None
         for one, other in zip(first, second, strict=True):
+            if isinstance(one, Picture) and isinstance(before, Paragraph | Bullets) and found:
+                found[-1] = replace(found[-1], keep=Keep.TOGETHER)
             found.extend(self._pair(one, other))
+            before = one
         return tuple(found)
 
     def _pair(self, one: Block, other: Block) -> Iterator[Slab]:  # noqa: C901  # a flat case for each kind
@@ -82,6 +88,8 @@ class Bilingual:
             case SideBySide(), SideBySide():
                 for pair in zip(one.lists, other.lists, strict=True):
                     yield from self._numbered(*pair)
+            case Picture(), Picture():
+                yield from picture_slabs(self.spread, one, other)
             case WritingLines(), WritingLines():
                 yield from block_slabs(self._press, one, self.room, headed=False)
             case _:

@@ -15,6 +15,7 @@ from allcounsel.domain.handout import (
     Heading,
     OpenBox,
     Paragraph,
+    Picture,
     SideBySide,
     WritingLines,
 )
@@ -22,6 +23,7 @@ from allcounsel.domain.primitives import Path
 from allcounsel.pdf.boxes import call_box, group_box, open_boxes
 from allcounsel.pdf.columns import side_by_side
 from allcounsel.pdf.figure import figure_slabs
+from allcounsel.pdf.picture import picture_slab
 from allcounsel.pdf.slab import Keep, Press, Slab, bullet_slabs, heading_slabs, list_element, text_slabs
 
 ABOVE_HEADING = {1: 24.0, 2: 12.0}
@@ -42,6 +44,8 @@ def blocks_slabs(press: Press, blocks: Sequence[Block], room: float) -> tuple[Sl
         if isinstance(block, Paragraph) and isinstance(after, Bullets | WritingLines) and len(slabs) == 1:
             # A line that leads to a list, or to lines to write on, is not left behind by it.
             slabs = (replace(slabs[0], keep=Keep.ALWAYS),)
+        if isinstance(block, Paragraph | Bullets) and isinstance(after, Picture) and slabs:
+            slabs = (*slabs[:-1], replace(slabs[-1], keep=Keep.TOGETHER))
         found.extend(slabs)
     return tuple(found)
 
@@ -67,6 +71,8 @@ def block_slabs(  # noqa: C901, PLR0911  # one flat case for each kind of block
             return side_by_side(press, block, room)
         case Figure():
             return figure_slabs(press, block)
+        case Picture():
+            return (picture_slab(press, block),)
         case WritingLines():
             return _writing_lines(press, block)
         case _:

@@ -10,6 +10,7 @@ from allcounsel.domain.handout import (
     Bullets,
     Heading,
     Paragraph,
+    Picture,
     Piece,
     SectionPlan,
     Sentence,
@@ -19,6 +20,8 @@ from allcounsel.domain.release import ContentRelease
 from allcounsel.domain.truth import YES
 
 LINES_TO_WRITE_ON = 4
+_NO_PIECE = ("lines", "picture")
+"""What is a block of its own, more or less than one piece of text."""
 
 
 class Printer:
@@ -42,14 +45,26 @@ class Printer:
         return tuple(
             self.piece(sentence)
             for sentence in section.sentences
-            if sentence.id.startswith(prefix) and sentence.kind != "lines" and self.holds(sentence.when)
+            if sentence.id.startswith(prefix) and sentence.kind not in _NO_PIECE and self.holds(sentence.when)
         )
 
     def piece(self, sentence: Sentence) -> Piece:
         """One sentence as it is printed."""
-        words = self.text(f"handout.{sentence.id}", **self._holes)
         kind = "list" if sentence.kind == "step" else sentence.kind
-        return Piece(sentence.id, kind, words, self._release.told_to_families(sentence.sources))
+        return self._piece(sentence, sentence.id, kind)
+
+    def picture(self, sentence: Sentence) -> Picture:
+        """A picture with its words, each of which rests on what the picture rests on."""
+        return Picture(
+            sentence.subject,
+            self._piece(sentence, f"{sentence.id}.title", "label"),
+            self._piece(sentence, f"{sentence.id}.how", "sentence"),
+            self.text(f"handout.{sentence.id}.alternative", **self._holes),
+        )
+
+    def _piece(self, sentence: Sentence, piece_id: str, kind: str) -> Piece:
+        words = self.text(f"handout.{piece_id}", **self._holes)
+        return Piece(piece_id, kind, words, self._release.told_to_families(sentence.sources))
 
     def blocks(self, section: SectionPlan) -> Iterator[Block]:
         """A section as headings, paragraphs and lists; a heading without anything under it is left out."""
@@ -76,6 +91,8 @@ class Printer:
                 run = []
             if sentence.kind == "lines":
                 yield WritingLines(LINES_TO_WRITE_ON)
+            elif sentence.kind == "picture":
+                yield self.picture(sentence)
             elif sentence.kind == "heading":
                 yield Heading(self.piece(sentence), sentence.level)
             else:

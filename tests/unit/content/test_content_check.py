@@ -113,6 +113,44 @@ PLANTED = [
         "no sentence of the handout prints",
     ),
     (
+        "an unknown picture",
+        "handout/tests.yaml",
+        "subject: spinal_tap",
+        "subject: spinal_tab",
+        "unknown subject 'spinal_tab' (did you mean 'spinal_tap'?)",
+    ),
+    (
+        "a picture of nothing",
+        "handout/tests.yaml",
+        "subject: blood, ",
+        "",
+        "key 'subject' is missing",
+    ),
+    (
+        "a sentence that is said to be a picture",
+        "handout/tests.yaml",
+        "as: picture, subject: blood",
+        "as: sentence, subject: blood",
+        "unknown key 'subject'",
+    ),
+    *(
+        (
+            f"a picture without its {part}",
+            "texts/en/handout/tests.yaml",
+            f"      {part}: ",
+            f"      {part}x: ",
+            f"has no text 'handout.tests.picture.blood.{part}'",
+        )
+        for part in ("title", "how", "alternative")
+    ),
+    (
+        "a picture that says nothing to those who do not see it",
+        "texts/en/handout/tests.yaml",
+        'alternative: "',
+        'alternative: ""  # "',
+        "is empty",
+    ),
+    (
         "a fact of an unknown source",
         "evidence/s3.yaml",
         "source: ",
