@@ -153,8 +153,7 @@ def _needed_by_rule(rule: Rule) -> Iterator[tuple[str, str, str]]:
 def _needed_by_handout(sections: tuple[SectionPlan, ...]) -> Iterator[tuple[str, str, str]]:
     for section in sections:
         for sentence in section.sentences:
-            if sentence.kind != "lines":
-                yield "sentence", sentence.id, f"handout.{sentence.id}"
+            yield from (("sentence", sentence.id, f"handout.{text}") for text in sentence.texts)
 
 
 def _words(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:

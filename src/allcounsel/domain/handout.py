@@ -122,6 +122,24 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class IconPart:
+    """One part of an array of 100 circles: what it is, in words, and how many circles it has."""
+
+    label: Piece
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class IconArray:
+    """100 circles in parts, what they show, how to read them, and the same for people who do not see them."""
+
+    title: Piece
+    parts: tuple[IconPart, ...]
+    how: Piece
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True)
 class WritingLines:
     """Empty lines to write on; ``spare``: only where the page has room for all of them."""
 
@@ -129,7 +147,18 @@ class WritingLines:
     spare: bool = False
 
 
-Block = Heading | Paragraph | Bullets | GroupBox | OpenBox | CallBox | SideBySide | Figure | WritingLines
+Block = (
+    Heading
+    | Paragraph
+    | Bullets
+    | GroupBox
+    | OpenBox
+    | CallBox
+    | SideBySide
+    | Figure
+    | IconArray
+    | WritingLines
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +216,7 @@ class Handout:
             yield from self.second.pieces()
 
 
-def pieces_of(block: Block) -> Iterator[Piece]:
+def pieces_of(block: Block) -> Iterator[Piece]:  # noqa: C901  # one flat case for each kind of block
     """The pieces of one block in reading order."""
     match block:
         case Heading():
@@ -204,15 +233,30 @@ def pieces_of(block: Block) -> Iterator[Piece]:
             yield from (block.heading, *numbers, *block.signs, *block.closing)
         case SideBySide():
             yield from (piece for part in block.lists for piece in (part.heading, *part.pieces))
+        case IconArray():
+            yield from (block.title, *(part.label for part in block.parts), block.how)
         case WritingLines():
             return
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One part of an array of circles: its name in the texts, and its share of the whole in any measure."""
+
+    id: str
+    share: int
+
+
+ICON_ARRAY = "icon_array"
+_TEXTS_OF_A_PICTURE = ("title", "how", "alternative")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One entry of the handout's content: printed as ``kind`` when its condition holds.
 
-    ``starts``: begins a new paragraph. The words stand in ``texts/<lang>/handout/`` under ``id``.
+    ``starts``: begins a new paragraph. The words stand in ``texts/<lang>/handout/`` under ``texts``.
+    ``parts``: of an array of circles.
     """
 
     id: str
@@ -221,6 +265,16 @@ class Sentence:
     sources: tuple[EvidenceId, ...]
     starts: bool = False
     level: int = 2
+    parts: tuple[Share, ...] = ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The keys of its words, below ``handout.``."""
+        if self.kind == "lines":
+            return ()
+        if self.kind == ICON_ARRAY:
+            return tuple(f"{self.id}.{name}" for name in (*_TEXTS_OF_A_PICTURE, *(p.id for p in self.parts)))
+        return (self.id,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from allcounsel.domain.handout import (
     Figure,
     GroupBox,
     Heading,
+    IconArray,
     OpenBox,
     Paragraph,
     SideBySide,
@@ -22,6 +23,7 @@ from allcounsel.domain.primitives import Path
 from allcounsel.pdf.boxes import call_box, group_box, open_boxes
 from allcounsel.pdf.columns import side_by_side
 from allcounsel.pdf.figure import figure_slabs
+from allcounsel.pdf.icons import icon_array_slabs
 from allcounsel.pdf.slab import Keep, Press, Slab, bullet_slabs, heading_slabs, list_element, text_slabs
 
 ABOVE_HEADING = {1: 24.0, 2: 12.0}
@@ -67,6 +69,8 @@ def block_slabs(  # noqa: C901, PLR0911  # one flat case for each kind of block
             return side_by_side(press, block, room)
         case Figure():
             return figure_slabs(press, block)
+        case IconArray():
+            return icon_array_slabs(press, block)
         case WritingLines():
             return _writing_lines(press, block)
         case _:

@@ -6,15 +6,19 @@ from collections.abc import Iterator, Mapping
 
 from allcounsel.domain.condition import Condition, Evaluator
 from allcounsel.domain.handout import (
+    ICON_ARRAY,
     Block,
     Bullets,
     Heading,
+    IconArray,
+    IconPart,
     Paragraph,
     Piece,
     SectionPlan,
     Sentence,
     WritingLines,
 )
+from allcounsel.domain.icon_array import counts_of
 from allcounsel.domain.release import ContentRelease
 from allcounsel.domain.truth import YES
 
@@ -51,6 +55,23 @@ class Printer:
         kind = "list" if sentence.kind == "step" else sentence.kind
         return Piece(sentence.id, kind, words, self._release.told_to_families(sentence.sources))
 
+    def icon_array(self, sentence: Sentence) -> IconArray:
+        """An array of circles: its words hold the very counts that are drawn."""
+        told = self._release.told_to_families(sentence.sources)
+
+        def piece(name: str, kind: str, **counted: str) -> Piece:
+            key = f"{sentence.id}.{name}"
+            return Piece(key, kind, self.text(f"handout.{key}", **self._holes, **counted), told)
+
+        counts = counts_of([part.share for part in sentence.parts])
+        parts = tuple(
+            IconPart(piece(part.id, "label", count=str(count)), count)
+            for part, count in zip(sentence.parts, counts, strict=True)
+        )
+        drawn = {part.id: str(count) for part, count in zip(sentence.parts, counts, strict=True)}
+        alternative = self.text(f"handout.{sentence.id}.alternative", **self._holes, **drawn)
+        return IconArray(piece("title", "label"), parts, piece("how", "sentence"), alternative)
+
     def blocks(self, section: SectionPlan) -> Iterator[Block]:
         """A section as headings, paragraphs and lists; a heading without anything under it is left out."""
         pending: Heading | None = None
@@ -76,6 +97,8 @@ class Printer:
                 run = []
             if sentence.kind == "lines":
                 yield WritingLines(LINES_TO_WRITE_ON)
+            elif sentence.kind == ICON_ARRAY:
+                yield self.icon_array(sentence)
             elif sentence.kind == "heading":
                 yield Heading(self.piece(sentence), sentence.level)
             else:
