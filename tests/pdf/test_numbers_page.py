@@ -11,7 +11,7 @@ import page as validator  # type: ignore[import-untyped]  # page-validation ship
 import pytest
 
 from allcounsel.domain.handout import Handout, IconArray, IconPart, PaperChoices, pieces_of
-from allcounsel.domain.primitives import Circle
+from allcounsel.domain.primitives import Circle, Words
 from allcounsel.pdf.layout import lay_out
 from allcounsel.pdf.structure import shapes_of
 from allcounsel.pdf.styles import SETS, SIDE, figure_height, frame_width
@@ -105,6 +105,19 @@ def test_title_picture_labels_and_how_to_read_it_are_heard_in_the_order_of_the_p
     ]
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_in_two_languages_the_picture_is_heard_once_in_each(writer, tmp_path, size):
+    made = handout(size)
+    both = replace(made, second=replace(made, choices=replace(made.choices, language="es")))
+    path = tmp_path / "two.pdf"
+    path.write_bytes(writer.pdf(both))
+    assert [one.message for one in validator.validate_pdf(str(path), profile="ua1").failures] == []
+    nodes = listen(path.read_bytes()).nodes()
+    in_spanish = {id(node) for above in nodes if above.language == "es" for node in above.all()}
+    figures = [node for node in nodes if node.role == "Figure"]
+    assert [id(figure) in in_spanish for figure in figures] == [False, True]
+
+
 @pytest.mark.parametrize(("size", "paper", "grey"), FORMATS)
 def test_the_picture_with_all_its_words_is_on_one_page(writer, size, paper, grey):
     made = handout(size, paper, grey=grey)
@@ -156,18 +169,20 @@ def circles_in(placed):
 
 
 @pytest.mark.parametrize("size", SIZES)
+def test_a_figure_is_never_parted_at_the_end_of_a_line(size):
+    laid = lay_out(handout(size), MEASURE)
+    (placed,) = [one for page in laid.pages for one in page if len(circles_in(one)) > 100]
+    said = [shape.text.strip() for shape in shapes_of(placed.slab.drawn) if isinstance(shape, Words)]
+    assert said == ["About 90 of 100", "were alive.", "About 10 of 100", "were not."]
+
+
+@pytest.mark.parametrize("size", SIZES)
 def test_labels_that_run_long_never_stand_in_each_other(size):
     long = "**About 90 of 100** were alive after 5 years, with a good many words more to say about it."
     made = with_labels(handout(size), long, long.replace("90", "10"))
     laid = lay_out(made, MEASURE)
     (placed,) = [one for page in laid.pages for one in page if len(circles_in(one)) > 100]
-    bases = sorted(
-        {
-            shape.y
-            for shape in shapes_of(placed.slab.drawn)
-            if not isinstance(shape, Circle) and hasattr(shape, "text")
-        }
-    )
+    bases = sorted({shape.y for shape in shapes_of(placed.slab.drawn) if isinstance(shape, Words)})
     leading = SETS[size].body.leading
     assert all(after - before >= leading - 0.01 for before, after in itertools.pairwise(bases))
     assert placed.slab.height >= bases[-1]

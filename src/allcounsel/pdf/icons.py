@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from allcounsel.domain.diagram_text import Line
-from allcounsel.domain.handout import IconArray
+from allcounsel.domain.handout import IconArray, Piece
 from allcounsel.domain.icon_array import PATTERNS, IconPlan, icon_circle, plan_icons
 from allcounsel.domain.primitives import Path
 from allcounsel.pdf.slab import Keep, Press, Slab, text_slabs
@@ -57,7 +57,7 @@ def _labels(press: Press, block: IconArray, plan: IconPlan) -> tuple[tuple[Drawn
     drawn: list[Drawn] = []
     foot = 0.0
     for part, pattern, span in zip(block.parts, PATTERNS, plan.spans, strict=True):
-        lines = press.lines((part.label,), body, press.width - left)
+        lines = _label(press, part.label, press.width - left)
         top = _beside(span, lines, body.leading, foot)
         foot = top + len(lines) * body.leading
         drawn.append(_bracket(bracket, span, press.inset(5)))
@@ -65,6 +65,16 @@ def _labels(press: Press, block: IconArray, plan: IconPlan) -> tuple[tuple[Drawn
         drawn.append(press.ink(press.under.child("P"), lines, body, left, top))
         foot += press.inset(6)
     return tuple(drawn), foot
+
+
+def _label(press: Press, label: Piece, width: float) -> tuple[Line, ...]:
+    """On one line, or else anew behind the figure, which stands in bold at its beginning."""
+    whole = press.lines((label,), press.type.body, width)
+    figure, mark, rest = label.text.removeprefix("**").partition("**")
+    if len(whole) == 1 or not mark:
+        return whole
+    parts = (f"**{figure}**", rest.strip())
+    return tuple(line for part in parts for line in press.wrapped(part, press.type.body, width))
 
 
 def _beside(span: tuple[float, float], lines: tuple[Line, ...], leading: float, free_from: float) -> float:
