@@ -12,7 +12,7 @@ import pytest
 
 from allcounsel.domain.ids import FeatureId, SourceId
 from allcounsel.services.case_file import read_case
-from helpers.shipped import ALL_CLEAR, NONE_FOUND, TODAY
+from helpers.shipped import ALL_CLEAR, ASKED_FOR_NUMBERS, NONE_FOUND, TODAY
 from helpers.shown import (
     INFANT,
     REFRACTORY,
@@ -89,13 +89,12 @@ def test_c28_no_family_reads_low_risk(shown):
 
 def test_c29_the_figure_of_2012_is_never_given_as_todays(shown):
     assert suppressed(shown, "S0-6", "C-29")
-    asked = ALL_CLEAR | {"family": {"wants_numbers": "yes"}}
-    told = {piece.id: piece for piece in shown.pieces(asked, numbers=True)}
-    assert "about 9 in 10" in told["numbers.alive"].plain
+    told = {piece.id: piece for piece in shown.pieces(ASKED_FOR_NUMBERS, numbers=True)}
+    assert "about 90 of 100" in told["numbers.alive"].plain
     assert told["numbers.alive"].sources == ("PH-1",)
-    assert "April 2025" in told["numbers.source"].plain
+    assert "April 2025" in told["numbers.from.source"].plain
     texts = shown.release.texts["en"].texts
-    assert [key for key, text in texts.items() if re.search(r"\b(8|eight) (in|out of) 10", text)] == []
+    assert [key for key, text in texts.items() if re.search(r"\b(8|80|eight) (in|of|out of) 10", text)] == []
 
 
 def test_c30_the_two_figures_of_the_2012_subgroup_are_printed_nowhere_and_opened_together(shown):

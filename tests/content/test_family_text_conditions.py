@@ -13,10 +13,10 @@ from allcounsel.domain.assessment import Status
 from allcounsel.domain.handout import GroupBox, OpenBox
 from allcounsel.domain.ids import FeatureId
 from allcounsel.domain.truth import Truth
-from allcounsel.services.compose_handout import numbers_refused
+from allcounsel.services.numbers import numbers_refused
 from helpers.papers import Paper, paper_of
 from helpers.random_cases import random_case
-from helpers.shipped import ALL_CLEAR, release
+from helpers.shipped import ALL_CLEAR, ASKED_FOR_NUMBERS, release
 
 A_THIRD = settings(max_examples=max(20, settings().max_examples // 3))
 """A paper takes much longer than an assessment."""
@@ -25,7 +25,7 @@ SEED = st.integers(min_value=0, max_value=2**32)
 CD19_OR_CD22 = re.compile(r"blinatumomab|inotuzumab|\bCAR T\b|immunotherapy", re.IGNORECASE)
 STANDARD = re.compile(r"standard[ -]risk", re.IGNORECASE)
 BRAIN_RADIATION = re.compile(r"radiation (to|of) (the )?(brain|head)|brain radiation|cranial", re.IGNORECASE)
-FIGURE = re.compile(r"\b\d+ (out of|in) \d+|%|per cent", re.IGNORECASE)
+FIGURE = re.compile(r"\b\d+ (out of|of|in)( every)? \d+|%|per cent", re.IGNORECASE)
 FOR_NOW = re.compile(r"\bfor now\b", re.IGNORECASE)
 YOUR_CHILD = re.compile(r"\byour child\b", re.IGNORECASE)
 MISSED_DOSES = re.compile(r"missed doses", re.IGNORECASE)
@@ -132,8 +132,7 @@ def test_a_figure_stands_only_on_the_page_of_numbers_and_only_where_it_may(seed,
 
 
 def test_a_figure_is_printed_where_everything_allows_it():
-    asked = {**ALL_CLEAR, "family": {"wants_numbers": "yes"}}
-    with_numbers, without = paper_of(asked, numbers=True), paper_of(asked)
+    with_numbers, without = paper_of(ASKED_FOR_NUMBERS, numbers=True), paper_of(ASKED_FOR_NUMBERS)
     assert with_numbers is not None
     assert without is not None
     assert with_numbers.said(FIGURE)

@@ -36,7 +36,12 @@ PLANTED = {
     "approval": ("These pages are approved by NCI.",),
     "another child": ("Your child does better than another child.",),
     "a percentage": ("About 90% do well.", "About 90 per cent do well."),
-    "odds": ("About 9 in 10 children do well.", "The survival is good."),
+    "odds": (
+        "About 9 in 10 children do well.",
+        "About 90 of 100 children do well.",
+        "Nine out of ten children do well.",
+        "The survival is good.",
+    ),
     "a bare early or late": ("This is an early relapse.",),
     "a cheer": ("You can do it!",),
 }
@@ -57,6 +62,11 @@ def allowed_in(key):
     return {"odds"} if key.startswith(NUMBERS) else set()
 
 
+def denominators(text):
+    """What figures are of."""
+    return set(re.findall(r"\b\d+ (?:out of|of|in)(?: every)? (\d+)", text))
+
+
 def too_long(text):
     """The sentences with too many words."""
     sentences = re.split(r"(?<=[.?:!])\s+", text)
@@ -66,6 +76,14 @@ def too_long(text):
 def test_no_family_text_holds_anything_forbidden():
     found = {key: forbidden_in(text) - allowed_in(key) for key, text in family_texts().items()}
     assert {key: what for key, what in found.items() if what} == {}
+
+
+def test_every_figure_is_of_100():
+    assert set().union(*map(denominators, family_texts().values())) == {"100"}
+
+
+def test_a_figure_of_anything_else_is_noticed():
+    assert denominators("About 9 in 10, or 90 of 100, or 1 out of every 20.") == {"10", "100", "20"}
 
 
 def test_no_sentence_for_families_is_long():

@@ -97,3 +97,12 @@ ALL_CLEAR: dict[str, object] = {
     },
 }
 """A child of the standard group about whom everything that decides the group is known."""
+
+RAISED_BY_SOME = dict.fromkeys(("iamp21", "bcr_abl1_like", "ikzf1_deletion"), "not_detected")
+"""Gene changes after which many teams plan stronger treatment, looked for and not found."""
+
+ASKED_FOR_NUMBERS: dict[str, object] = ALL_CLEAR | {
+    "genetics": NONE_FOUND | RAISED_BY_SOME,
+    "family": {"wants_numbers": "yes"},
+}
+"""A child whose family can be given the page of numbers: nothing that it depends on is open."""

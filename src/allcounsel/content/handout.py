@@ -8,10 +8,11 @@ from allcounsel.content.conditions import ConditionReader
 from allcounsel.content.features import cited
 from allcounsel.content.fields import Taker, did_you_mean, entries
 from allcounsel.content.reader import Problems, Value
-from allcounsel.domain.handout import CardPlan, SectionPlan, Sentence
+from allcounsel.domain.handout import ICON_ARRAY, CardPlan, SectionPlan, Sentence, Share
+from allcounsel.domain.icon_array import PATTERNS
 from allcounsel.domain.pictures import SUBJECTS
 
-KINDS = ("heading", "sentence", "list", "step", "label", "lines", "picture")
+KINDS = ("heading", "sentence", "list", "step", "label", "lines", "picture", ICON_ARRAY)
 
 
 def read_cards(
@@ -62,7 +63,23 @@ def _sentence(taker: Taker, conditions: ConditionReader) -> Sentence:
         starts=taker.flag("starts"),
         level=2 if level is None else level,
         subject=taker.one_of("subject", SUBJECTS) if kind == "picture" else "",
+        parts=_shares(taker),
     )
     taker.problems.place("sentence", sentence.id, taker.mapping.line)
     taker.rest()
     return sentence
+
+
+def _shares(taker: Taker) -> tuple[Share, ...]:
+    """The parts of an array of circles: one for each pattern, none without a circle."""
+    if taker.mapping.get("as") != ICON_ARRAY:
+        return ()
+    takers = entries(taker.required("parts"), taker.problems)
+    shares = tuple(Share(part.text("id"), part.integer("share") or 0) for part in takers)
+    for part, share in zip(takers, shares, strict=True):
+        part.rest()
+        if share.share <= 0:
+            taker.problems.add(part.line("share"), "'share' has to be a whole number above 0")
+    if len(shares) != len(PATTERNS):
+        taker.problems.add(taker.line("parts"), f"an array of circles has {len(PATTERNS)} parts")
+    return shares

@@ -132,6 +132,24 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class IconPart:
+    """One part of an array of 100 circles: what it is, in words, and how many circles it has."""
+
+    label: Piece
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class IconArray:
+    """100 circles in parts, what they show, how to read them, and the same for people who do not see them."""
+
+    title: Piece
+    parts: tuple[IconPart, ...]
+    how: Piece
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True)
 class WritingLines:
     """Empty lines to write on; ``spare``: only where the page has room for all of them."""
 
@@ -149,6 +167,7 @@ Block = (
     | SideBySide
     | Figure
     | Picture
+    | IconArray
     | WritingLines
 )
 
@@ -227,6 +246,8 @@ def pieces_of(block: Block) -> Iterator[Piece]:  # noqa: C901  # one flat case f
             yield from (piece for part in block.lists for piece in (part.heading, *part.pieces))
         case Picture():
             yield from (block.title, block.how_to_read)
+        case IconArray():
+            yield from (block.title, *(part.label for part in block.parts), block.how)
         case WritingLines():
             return
 
@@ -236,11 +257,22 @@ PICTURE_WORDS = ("title", "how", "alternative")
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """One part of an array of circles: its name in the texts, and its share of the whole in any measure."""
+
+    id: str
+    share: int
+
+
+ICON_ARRAY = "icon_array"
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """One entry of the handout's content: printed as ``kind`` when its condition holds.
 
-    ``starts``: begins a new paragraph. The words stand in ``texts/<lang>/handout/`` under ``id``; a picture
-    has no words of its own but the three in ``PICTURE_WORDS``. ``subject``: what a picture shows.
+    ``starts``: begins a new paragraph. The words stand in ``texts/<lang>/handout/`` under ``texts``.
+    ``subject``: what a picture shows. ``parts``: of an array of circles.
     """
 
     id: str
@@ -250,6 +282,7 @@ class Sentence:
     starts: bool = False
     level: int = 2
     subject: str = ""
+    parts: tuple[Share, ...] = ()
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -258,9 +291,14 @@ class Sentence:
             case "lines":
                 return ()
             case "picture":
-                return tuple(f"handout.{self.id}.{part}" for part in PICTURE_WORDS)
+                return self._keys(*PICTURE_WORDS)
+            case "icon_array":
+                return self._keys(*PICTURE_WORDS, *(part.id for part in self.parts))
             case _:
                 return (f"handout.{self.id}",)
+
+    def _keys(self, *parts: str) -> tuple[str, ...]:
+        return tuple(f"handout.{self.id}.{part}" for part in parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from allcounsel.domain.handout import (
     Figure,
     GroupBox,
     Heading,
+    IconArray,
     OpenBox,
     Paragraph,
     Picture,
@@ -23,6 +24,7 @@ from allcounsel.domain.primitives import Path
 from allcounsel.pdf.boxes import call_box, group_box, open_boxes
 from allcounsel.pdf.columns import side_by_side
 from allcounsel.pdf.figure import figure_slabs
+from allcounsel.pdf.icons import icon_array_slabs
 from allcounsel.pdf.picture import picture_slab
 from allcounsel.pdf.slab import Keep, Press, Slab, bullet_slabs, heading_slabs, list_element, text_slabs
 
@@ -73,6 +75,8 @@ def block_slabs(  # noqa: C901, PLR0911  # one flat case for each kind of block
             return figure_slabs(press, block)
         case Picture():
             return (picture_slab(press, block),)
+        case IconArray():
+            return icon_array_slabs(press, block)
         case WritingLines():
             return _writing_lines(press, block)
         case _:

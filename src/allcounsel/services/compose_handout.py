@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from allcounsel.domain.assess import Engine
-from allcounsel.domain.assessment import Assessment, Pathway, Status
+from allcounsel.domain.assessment import Assessment, Pathway
 from allcounsel.domain.case import LABEL, Case
 from allcounsel.domain.clinic import Clinic
 from allcounsel.domain.condition import Value
@@ -30,11 +30,12 @@ from allcounsel.domain.handout import (
     WritingLines,
     pieces_of,
 )
-from allcounsel.domain.ids import EvidenceId, FeatureId, SourceId
+from allcounsel.domain.ids import EvidenceId, SourceId
 from allcounsel.domain.release import ContentRelease
 from allcounsel.services.age_of_child import AGE_OF_CHILD, age_of_child
 from allcounsel.services.currency import family_entry
 from allcounsel.services.handout_pieces import LINES_TO_WRITE_ON, Printer
+from allcounsel.services.numbers import numbers_refused
 from allcounsel.services.open_topics import Child, OpenTopic, open_boxes, open_topics
 from allcounsel.services.page_one import PAGE_ONE, group_title, page_one
 from allcounsel.services.pathway_words import diagram_words, pieces_of_plan
@@ -147,23 +148,6 @@ def chosen_cards(release: ContentRelease, wanted: tuple[str, ...]) -> tuple[Card
 def _degrees(value: object) -> str:
     text = str(value)
     return text if "." in text else f"{text}.0"
-
-
-def numbers_refused(case: Case, assessment: Assessment) -> tuple[str, ...]:
-    """Why the page of numbers may not be printed; empty when it may (evidence 5.3)."""
-    age = case.get(FeatureId("age_at_diagnosis"))
-    years = getattr(age, "years", None)
-    reasons = (
-        (case.text(FeatureId("family.wants_numbers")) != "yes", "the family has not asked for numbers"),
-        (assessment.situation != "first_treatment", "numbers are for first treatment only"),
-        (assessment.status is not Status.FINAL, "the group is not final"),
-        (assessment.group not in ("standard", "high"), "numbers are for the standard and high groups only"),
-        (bool(assessment.special_groups), "the child belongs to a special group"),
-        ("some_protocols_higher" in assessment.flags, "many teams plan stronger treatment"),
-        ("team_differs" in assessment.flags, "the team decided on another group"),
-        (years is None or years >= 15, "the number is for children under 15"),  # noqa: PLR2004 - PH-1
-    )
-    return tuple(words for refused, words in reasons if refused)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,10 @@ from allcounsel.domain.handout import Handout, PaperChoices, Piece
 from allcounsel.domain.ids import FeatureId
 from allcounsel.domain.release import ContentRelease
 from allcounsel.services.answer_reading import text_problem
-from allcounsel.services.compose_handout import Frame, compose, numbers_refused
+from allcounsel.services.compose_handout import Frame, compose
 from allcounsel.services.family_words import forbidden_in, seen
 from allcounsel.services.font_widths import FontWidths
+from allcounsel.services.numbers import numbers_refused
 
 LONGEST_NAME = 80
 LONGEST_TITLE = 60

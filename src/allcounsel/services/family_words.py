@@ -31,7 +31,8 @@ FORBIDDEN = {
     "approval": r"approv|licen[cs]|endors|on behalf of",
     "another child": r"than (another|any other) child|(better|worse) off|\bunlike other\b",
     "a percentage": r"%|per ?cent|\bpercentage",
-    "odds": r"\bodds\b|\bsurviv(al|e|ed)\b|\b\d+ (out of|in) \d+|\bhalf of (the|all)\b",
+    "odds": r"\bodds\b|\bsurviv(al|e|ed)\b|\b\d+ (out of|in) \d+|\bhalf of (the|all)\b"
+    r"|\b\d+ of (every )?10|\b(one|two|three|four|five|six|seven|eight|nine) (out of|of|in) (every )?ten\b",
     "a bare early or late": r"\b(early|late) relapse",
     "a cheer": r"!",
 }

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from allcounsel.domain.condition import Condition, Evaluator
 from allcounsel.domain.handout import (
+    ICON_ARRAY,
     Block,
     Bullets,
     Heading,
+    IconArray,
+    IconPart,
     Paragraph,
     Picture,
     Piece,
@@ -16,6 +19,7 @@ from allcounsel.domain.handout import (
     Sentence,
     WritingLines,
 )
+from allcounsel.domain.icon_array import counts_of
 from allcounsel.domain.release import ContentRelease
 from allcounsel.domain.truth import YES
 
@@ -66,6 +70,23 @@ class Printer:
         words = self.text(f"handout.{piece_id}", **self._holes)
         return Piece(piece_id, kind, words, self._release.told_to_families(sentence.sources))
 
+    def icon_array(self, sentence: Sentence) -> IconArray:
+        """An array of circles: its words hold the very counts that are drawn."""
+        told = self._release.told_to_families(sentence.sources)
+
+        def piece(name: str, kind: str, **counted: str) -> Piece:
+            key = f"{sentence.id}.{name}"
+            return Piece(key, kind, self.text(f"handout.{key}", **self._holes, **counted), told)
+
+        counts = counts_of([part.share for part in sentence.parts])
+        parts = tuple(
+            IconPart(piece(part.id, "label", count=str(count)), count)
+            for part, count in zip(sentence.parts, counts, strict=True)
+        )
+        drawn = {part.id: str(count) for part, count in zip(sentence.parts, counts, strict=True)}
+        alternative = self.text(f"handout.{sentence.id}.alternative", **self._holes, **drawn)
+        return IconArray(piece("title", "label"), parts, piece("how", "sentence"), alternative)
+
     def blocks(self, section: SectionPlan) -> Iterator[Block]:
         """A section as headings, paragraphs and lists; a heading without anything under it is left out."""
         pending: Heading | None = None
@@ -93,6 +114,8 @@ class Printer:
                 yield WritingLines(LINES_TO_WRITE_ON)
             elif sentence.kind == "picture":
                 yield self.picture(sentence)
+            elif sentence.kind == ICON_ARRAY:
+                yield self.icon_array(sentence)
             elif sentence.kind == "heading":
                 yield Heading(self.piece(sentence), sentence.level)
             else:

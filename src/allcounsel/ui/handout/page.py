@@ -15,7 +15,7 @@ from allcounsel.domain.case import Case
 from allcounsel.domain.handout import PaperChoices
 from allcounsel.domain.ids import FeatureId
 from allcounsel.services.clinic_file import ReadClinic
-from allcounsel.services.compose_handout import numbers_refused
+from allcounsel.services.numbers import numbers_refused
 from allcounsel.ui.blocked import Blocked
 from allcounsel.ui.case_model import CaseModel
 from allcounsel.ui.clinic_block import clinic_of, threshold_confirmed
