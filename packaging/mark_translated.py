@@ -1,8 +1,8 @@
 """Write seeds/texts/LANGUAGE/made_from.yaml: from which English text each translated one was made.
 
-`mark_translated.py es` records every text that has no record yet. `mark_translated.py es KEY...` records these
-keys anew, once somebody has looked at their translation: a text that went stale stays stale until then. The
-record of a text that is gone goes too.
+`mark_translated.py es` records every text that has no record yet. `mark_translated.py es KEY...` records
+these anew, once somebody has looked at them: what is stale stays stale until then. A record whose text is
+gone goes too.
 """
 
 from __future__ import annotations
