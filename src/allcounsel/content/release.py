@@ -117,10 +117,7 @@ class _Reading:
 
 
 def read_release(files: Files) -> ContentRelease:
-    """The release in these files; ContentError when there is any problem beyond a translation.
-
-    What is wrong with a translation stops papers in that language (``services.translations``).
-    """
+    """The release in these files; ContentError for problems that stop more than papers in one language."""
     release, problems = inspect(files)
     faults = tuple(problem for problem in problems if not problem.language)
     if faults or release is None:
