@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,11 @@ from PySide6.QtCore import Qt
 
 from allcounsel.domain.errors import ErrorCode, KnownError
 from allcounsel.domain.ids import FeatureId
+from allcounsel.services.clinic_file import ReadClinic
+from allcounsel.ui.clinic_block import clinic_of
 from allcounsel.ui.handout.making import Preview
+from helpers.shipped import release as shipped
+from helpers.spanish import release_in_spanish
 
 
 @pytest.fixture
@@ -107,6 +112,78 @@ def test_what_was_given_is_kept_and_can_be_saved_again_exactly(page, window, han
     hands.press(Qt.Key.Key_Return)
     assert (folder / saved_to[1]).read_bytes() == first
     assert all("standard" not in name.lower() for name in saved_to)
+
+
+# ---- the language of the paper
+@pytest.fixture
+def spanish(core, window, monkeypatch):
+    """A window whose content has every Spanish text."""
+    monkeypatch.setattr(core, "release", release_in_spanish())
+    monkeypatch.setattr("allcounsel.ui.handout.page.preview", lambda *_: Preview(()))
+    window.open_practice("standard-for-now")
+    window.consultation.go("handout")
+    return window.consultation.page
+
+
+def test_a_paper_is_english_until_spanish_is_chosen(spanish, hands):
+    assert spanish.choices.language == "en"
+    assert spanish.options.language_note.isHidden()
+    hands.pick("Language", "Español")
+    assert spanish.choices.language == "es"
+    assert spanish.options.language_note.isHidden()
+
+
+def test_the_next_paper_is_english_again(spanish, hands, window):
+    hands.pick("Language", "Español")
+    window.open_practice("t-cell")
+    window.consultation.go("handout")
+    assert window.consultation.page.choices.language == "en"
+
+
+def test_what_was_given_in_spanish_is_kept_and_found_as_that(spanish, window, hands, saved_to, qtbot):
+    hands.pick("Language", "Español")
+    check(hands)
+    # The store holds the shipped content: what is kept is kept under that.
+    window.desk.core.release = replace(window.desk.core.release, digest=shipped().digest)
+    assert b"/Lang (es)" in save(hands, spanish, qtbot).read_bytes()
+    (record,) = window.desk.library.find("Practice 01")
+    assert [one.language for one in window.desk.library.handouts(record.id)] == ["es"]
+    window.show_find()
+    hands.to("Find a child by its id")
+    hands.write("practice 01")
+    hands.press(Qt.Key.Key_Return)
+    hands.to("Save again exactly")
+    assert "Español" in hands.name
+
+
+def test_the_clinics_own_words_that_cannot_be_said_in_spanish_are_pointed_out(spanish, hands, monkeypatch):
+    clinic = clinic_of(spanish._desk).clinic
+    threshold = replace(clinic.fever_threshold, measured="under the tongue")
+    read = ReadClinic(replace(clinic, fever_threshold=threshold), (), ())
+    monkeypatch.setattr("allcounsel.ui.handout.page.clinic_of", lambda _: read)
+    hands.pick("Language", "Español")
+    assert (
+        spanish.options.language_note.text()
+        == "“under the tongue” stands on the paper as the clinic wrote it."
+    )
+    hands.pick("Language", "English")
+    assert spanish.options.language_note.isHidden()
+
+
+def test_while_a_spanish_text_is_missing_or_stale_spanish_is_not_offered_and_the_page_says_why(
+    core, window, monkeypatch
+):
+    monkeypatch.setattr("allcounsel.ui.handout.page.preview", lambda *_: Preview(()))
+    content = release_in_spanish()
+    spanish = content.texts["es"]
+    stale = replace(spanish, made_from={**spanish.made_from, "pathway.here": "0" * 12})
+    monkeypatch.setattr(core, "release", replace(content, texts={**content.texts, "es": stale}))
+    window.open_practice("standard-for-now")
+    window.consultation.go("handout")
+    page = window.consultation.page
+    assert [cell.text() for cell in page.options.language_cells.cells] == ["English"]
+    assert page.options.language_note.text().startswith("No Spanish paper now: 1 texts are missing or older")
+    assert page.choices.language == "en"
 
 
 @pytest.mark.usefixtures("blind", "saved_to")

@@ -82,7 +82,7 @@ def measure(text: str, size: float, _weight: int) -> float:
 
 
 def paper_of(
-    document: object, *, numbers: bool = False, content: ContentRelease | None = None
+    document: object, *, numbers: bool = False, content: ContentRelease | None = None, language: str = "en"
 ) -> Paper | None:
     """The paper of a case file; none where the program refuses to make one. ``content``: a faulty release."""
     content = content or release()
@@ -90,7 +90,7 @@ def paper_of(
     assert read.case is not None, read.problems
     assessment = engine().assess(read.case)
     accepted = frozenset(notice.code for notice in assessment.to_confirm)
-    choices = PaperChoices(numbers=numbers)
+    choices = PaperChoices(language, numbers=numbers)
     if refusals(HandoutOrder(read.case, clinic(), PaperChoices(), "A clinician", accepted), assessment):
         return None
     made_on = date(2026, 11, 22)

@@ -65,6 +65,13 @@ def _add_handout(commands: argparse._SubParsersAction[_Parser]) -> None:
     handout.add_argument("--grey", action="store_true")
     handout.add_argument("--paper", choices=PAPERS, default="a4")
     handout.add_argument("--numbers", action="store_true", help="the page of numbers, where it is allowed")
+    handout.add_argument(
+        "--cards",
+        type=lambda text: tuple(text.split(",")),
+        default=(),
+        metavar="CARD,CARD",
+        help="only these cards behind page one, in this order",
+    )
     handout.add_argument("--accept-warning", action="append", default=[], metavar="CODE")
     handout.add_argument("--trace", metavar="OUT.json", help="every printed sentence with its sources")
     handout.add_argument("--json", action="store_true", help="errors as JSON")

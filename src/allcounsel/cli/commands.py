@@ -23,9 +23,11 @@ from allcounsel.services.clinic_file import read_clinic
 from allcounsel.services.coverage import counted, coverage
 from allcounsel.services.currency import review_plain
 from allcounsel.services.export_handout import HandoutOrder, make_handout, trace_of
+from allcounsel.services.measured import is_translated
 from allcounsel.services.pathway_picture import KINDS, picture, picture_plan
 from allcounsel.services.ports import StoreContents
 from allcounsel.services.schemas import assessment_schema, case_schema
+from allcounsel.services.words import Words
 from allcounsel.system.clock import SystemClock
 from allcounsel.system.files import WholeFileSink, lines_up_to, open_stream, part_of
 
@@ -90,14 +92,28 @@ def _lines(path: str, streams: Streams) -> Iterator[bytes]:
 
 def handout(options: argparse.Namespace, streams: Streams) -> int:
     """``handout``: the family handout, and on request the trace of its sentences."""
-    if options.lang != "en" or options.second_lang:
-        message = "lang: the handout is in English only for now; Spanish has not been written yet."
-        return refuse((Problem("lang", "language_not_offered", message),), streams, as_json=options.json)
+    if options.second_lang == options.lang:
+        message = "second_lang: this is the first language already; choose another, or leave it out."
+        problem = Problem("second_lang", "same_language", message)
+        return refuse((problem,), streams, as_json=options.json)
     _keep_apart((options.case, options.clinic), (options.output, options.trace))
     case_text, clinic_text = read_text(options.case, streams), read_text(options.clinic, streams)
     core = build_core()
+    unknown = sorted(set(options.cards) - {card.id for card in core.release.cards})
+    if unknown:
+        known = ", ".join(card.id for card in core.release.cards if not card.always)
+        message = f"cards: there is no card '{unknown[0]}'; there are {known}."
+        return refuse((Problem("cards", "unknown_card", message),), streams, as_json=options.json)
     clinic = _clinic(clinic_text, set(options.accept_warning))
-    choices = PaperChoices(options.lang, options.size, options.grey, options.paper, options.numbers)
+    choices = PaperChoices(
+        options.lang,
+        options.size,
+        options.grey,
+        options.paper,
+        options.numbers,
+        options.cards,
+        options.second_lang or "",
+    )
     order = HandoutOrder(
         _case(case_text, core), clinic, choices, options.confirmed_by, frozenset(options.accept_warning)
     )
@@ -109,9 +125,18 @@ def handout(options: argparse.Namespace, streams: Streams) -> int:
         core.files.write(options.trace, laid_out(trace_of(core.writer.printed(made))).encode())
     core.files.write(options.output, pdf)
     _tell_review(core, streams)
+    for language in {choices.language, choices.second_language} - {""}:
+        _tell_as_typed(core, clinic, language, streams)
     for notice in core.assess(order.case).notices:
         streams.complain(f"Please check {notice.field}: {core.words.warning(notice.code)}")
     return DONE
+
+
+def _tell_as_typed(core: Core, clinic: Clinic, language: str, streams: Streams) -> None:
+    """The clinic's own words that a paper in another language cannot say in it."""
+    measured = clinic.fever_threshold.measured
+    if not is_translated(Words(core.release, language), measured):
+        streams.complain(f"Please check fever_threshold.measured: '{measured}' is printed as it is written.")
 
 
 def _keep_apart(read: Iterable[str | None], written: Iterable[str | None]) -> None:
@@ -192,14 +217,19 @@ def example(options: argparse.Namespace, streams: Streams) -> int:
 
 
 def content(options: argparse.Namespace, streams: Streams) -> int:
-    """``content check`` and ``content docs``: every problem of the content with file and line stops both."""
+    """``content check`` and ``content docs``: every problem with file and line.
+
+    What is wrong with a translation lets both go on; the check has found a problem all the same.
+    """
     folder = Path(options.folder) if options.folder else shipped_seeds()
     release, problems = inspect(seed_files(folder))
     for problem in problems:
         streams.print(f"seeds/{problem}")
-    if problems or release is None:
+    if release is None or any(not problem.language for problem in problems):
         return SOME_REFUSED
-    return (_check if options.action == "check" else _docs)(release, options, streams)
+    if options.action == "docs":
+        return _docs(release, options, streams)
+    return max(_check(release, streams), SOME_REFUSED if problems else DONE)
 
 
 def _docs(release: ContentRelease, options: argparse.Namespace, streams: Streams) -> int:
@@ -212,7 +242,7 @@ def _docs(release: ContentRelease, options: argparse.Namespace, streams: Streams
     return DONE
 
 
-def _check(release: ContentRelease, _options: argparse.Namespace, streams: Streams) -> int:
+def _check(release: ContentRelease, streams: Streams) -> int:
     """Every vignette that fails."""
     engine = Engine(release.dictionary, release.rules, release.pathways)
     failures = failing(release, engine, SystemClock().today())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from allcounsel.content.fields import did_you_mean
 from allcounsel.content.reference_links import check_reference, reference_needed
@@ -14,11 +14,13 @@ from allcounsel.domain.handout import HOUSE, SectionPlan
 from allcounsel.domain.ids import EvidenceId
 from allcounsel.domain.release import ContentRelease
 from allcounsel.domain.rule import Rule, RuleKind
+from allcounsel.domain.text import SOURCE_LANGUAGE, TextCatalogue
+from allcounsel.domain.written_date import written_date
+from allcounsel.services.family_keys import family_keys, handout_keys
 
 Lines = dict[tuple[str, str], tuple[str, int]]
 """Where an entry stands, by kind and name."""
 
-OFFERED_LANGUAGE = "en"
 _NODE_WORDS = ("title", "line", "words", "clinician")
 
 
@@ -33,7 +35,6 @@ def check_links(release: ContentRelease, lines: Lines) -> Iterator[ContentProble
     yield from _warning_fields(release)
     yield from _forbidden_steps(release, lines)
     yield from _words(release, lines)
-    yield from _holes(release, lines)
     yield from check_reference(release, lines)
 
 
@@ -66,6 +67,10 @@ def _facts(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
         if fact.source not in release.sources:
             hint = did_you_mean(fact.source, release.sources)
             yield _at(lines, "evidence", fact.id, f"'{fact.id}' names unknown source '{fact.source}'{hint}")
+    for source in release.sources.values():
+        if source.for_families and written_date(source.content_date) is None:
+            message = f"'{source.content_date}' is no date that can be said in another language"
+            yield _at(lines, "source", source.id, message)
 
 
 def _pages(release: ContentRelease) -> Iterator[ContentProblem]:
@@ -157,31 +162,24 @@ def _needed_by_handout(sections: tuple[SectionPlan, ...]) -> Iterator[tuple[str,
 
 
 def _words(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
-    for language, texts in release.texts.items():
-        for kind, name, key in _needed(release):
-            if key not in texts:
-                message = f"{kind} '{name}' has no text '{key}' in language '{language}'"
-                yield _at(lines, kind, name, message)
-    if OFFERED_LANGUAGE not in release.texts:
-        yield ContentProblem(f"texts/{OFFERED_LANGUAGE}", 1, "this language is missing")
-    yield from _unused(release, lines)
+    """English holds every text; what another language has to hold is checked apart."""
+    if SOURCE_LANGUAGE not in release.texts:
+        yield ContentProblem(f"texts/{SOURCE_LANGUAGE}", 1, "this language is missing")
+        return
+    english = release.texts[SOURCE_LANGUAGE]
+    for kind, name, key in _needed(release):
+        if key not in english:
+            message = f"{kind} '{name}' has no text '{key}' in language '{SOURCE_LANGUAGE}'"
+            yield _at(lines, kind, name, message)
+    for key in set(family_keys(release)) - set(english.texts) - {key for _, _, key in _needed(release)}:
+        yield ContentProblem(f"texts/{SOURCE_LANGUAGE}", 1, f"no text '{key}', which families are shown")
+    yield from _unused(release, english, lines)
 
 
-def _unused(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
+def _unused(release: ContentRelease, english: TextCatalogue, lines: Lines) -> Iterator[ContentProblem]:
     """Handout texts that no sentence prints are dead words."""
-    printed = {key for _, _, key in _needed_by_handout(release.sections)}
-    for language, texts in release.texts.items():
-        for key in texts.texts:
-            if key.startswith("handout.") and key not in printed:
-                yield _at(lines, f"text ({language})", key, f"no sentence of the handout prints '{key}'")
-
-
-def _holes(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
-    """The same holes in every language."""
-    english: Mapping[str, str] = (
-        release.texts[OFFERED_LANGUAGE].texts if OFFERED_LANGUAGE in release.texts else {}
-    )
-    for language, texts in release.texts.items():
-        for key in texts.texts:
-            if key in english and texts.holes(key) != release.texts[OFFERED_LANGUAGE].holes(key):
-                yield _at(lines, f"text ({language})", key, f"'{key}' has other holes than in English")
+    printed = set(handout_keys(release.sections))
+    for key in english.texts:
+        if key.startswith("handout.") and key not in printed:
+            message = f"no sentence of the handout prints '{key}'"
+            yield _at(lines, f"text ({SOURCE_LANGUAGE})", key, message)

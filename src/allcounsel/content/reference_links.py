@@ -19,6 +19,7 @@ from allcounsel.domain.reference import (
     SchemeInput,
 )
 from allcounsel.domain.release import ContentRelease
+from allcounsel.domain.text import SOURCE_LANGUAGE
 
 _SHARED = (
     *(f"states.{state}" for state in ("waiting_about", "unsettled", "not_asked", "not_needed")),
@@ -131,7 +132,6 @@ def _conflicts(reference: Reference, lines: Lines) -> Iterator[ContentProblem]:
 def _unused(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
     """Texts that nothing shows are dead words."""
     shown = {key for _, _, key in reference_needed(release.reference)}
-    for language, texts in release.texts.items():
-        for key in texts.texts:
-            if key.startswith("reference.") and key not in shown:
-                yield _at(lines, f"text ({language})", key, f"nothing of the reference shows '{key}'")
+    for key in release.texts[SOURCE_LANGUAGE].texts if SOURCE_LANGUAGE in release.texts else ():
+        if key.startswith("reference.") and key not in shown:
+            yield _at(lines, f"text ({SOURCE_LANGUAGE})", key, f"nothing of the reference shows '{key}'")

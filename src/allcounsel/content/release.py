@@ -26,7 +26,8 @@ from allcounsel.content.rules import (
     rule_ids,
 )
 from allcounsel.content.sources import read_evidence, read_not_used, read_sources
-from allcounsel.content.texts import read_texts
+from allcounsel.content.texts import read_catalogues
+from allcounsel.content.translations import check_translations
 from allcounsel.content.vignettes import read_practice, read_situations, read_vignettes
 from allcounsel.domain.condition import Condition
 from allcounsel.domain.currency import Review
@@ -38,7 +39,6 @@ from allcounsel.domain.ids import FeatureId, GroupId, RuleId
 from allcounsel.domain.pathway import PathwayTable
 from allcounsel.domain.release import ContentRelease, OpenResult, Page, Topic
 from allcounsel.domain.rule import Evidence, Measure, NotUsed, ReleaseInfo, RuleSet, Source
-from allcounsel.domain.text import TextCatalogue
 from allcounsel.domain.vignette import PracticeChild, Situation, Vignette
 
 Files = Mapping[str, bytes]
@@ -117,10 +117,11 @@ class _Reading:
 
 
 def read_release(files: Files) -> ContentRelease:
-    """The release in these files; ContentError with all problems when there is any."""
+    """The release in these files; ContentError for problems that stop more than papers in one language."""
     release, problems = inspect(files)
-    if problems or release is None:
-        raise ContentError(problems)
+    faults = tuple(problem for problem in problems if not problem.language)
+    if faults or release is None:
+        raise ContentError(faults)
     return release
 
 
@@ -128,9 +129,11 @@ def inspect(files: Files) -> tuple[ContentRelease | None, tuple[ContentProblem, 
     """The release, as far as it could be read, and every problem in it."""
     reading = _Reading(files)
     release = _read(reading)
-    if not reading.problems:
+    if all(problem.language for problem in reading.problems):
         reading.problems.extend(check_links(release, reading.lines))
         reading.problems.extend(check_places(release, reading.lines))
+    if all(problem.language for problem in reading.problems):
+        reading.problems.extend(check_translations(release, reading.lines))
     for path in sorted(set(files) - reading.seen):
         if path.endswith((".yaml", ".yml")):
             reading.problems.append(ContentProblem(path, 1, "nothing reads this file"))
@@ -163,7 +166,7 @@ def _read(reading: _Reading) -> ContentRelease:
         why=_why(order),
         reference=read_reference(reading, conditions),
         settings={name: f"{value:f}" for name, value in settings.items()},
-        texts=_texts(reading),
+        texts=read_catalogues(reading),
         vignettes=_vignettes(reading),
         practice_children=_practice(reading),
         situations=situations,
@@ -365,19 +368,6 @@ def _named(reading: _Reading, conditions: ConditionReader) -> dict[str, Conditio
         reading.place("condition", name, "conditions.yaml", taker.line(name))
     reading.keep(problems)
     return found
-
-
-def _texts(reading: _Reading) -> dict[str, TextCatalogue]:
-    found: dict[str, dict[str, str]] = {}
-    for path in reading.below("texts"):
-        _, language, name, *_ = PurePosixPath(path).with_suffix("").parts
-        value, problems = reading.value(path)
-        texts = read_texts(value, name, problems)
-        for key, (text, line) in texts.items():
-            reading.place(f"text ({language})", key, path, line)
-            found.setdefault(language, {})[key] = text
-        reading.keep(problems)
-    return {language: TextCatalogue(language, texts) for language, texts in found.items()}
 
 
 def _vignettes(reading: _Reading) -> tuple[Vignette, ...]:

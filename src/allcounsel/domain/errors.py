@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 
@@ -24,6 +25,9 @@ class InputRefusedError(Exception):
         self.problems = problems
 
 
+_TRANSLATION = re.compile(r"texts/(?!en/)(\w+)/")
+
+
 @dataclass(frozen=True, slots=True)
 class ContentProblem:
     """One thing wrong with the content, with the file and line to look at."""
@@ -31,6 +35,12 @@ class ContentProblem:
     path: str
     line: int
     message: str
+
+    @property
+    def language(self) -> str:
+        """The only language whose papers this stops; empty where it stops everything."""
+        found = _TRANSLATION.match(self.path)
+        return found.group(1) if found else ""
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.message}"

@@ -34,12 +34,14 @@ from allcounsel.domain.ids import EvidenceId, SourceId
 from allcounsel.domain.release import ContentRelease
 from allcounsel.services.age_of_child import AGE_OF_CHILD, age_of_child
 from allcounsel.services.currency import family_entry
+from allcounsel.services.dates import NO_BREAK
 from allcounsel.services.handout_pieces import LINES_TO_WRITE_ON, Printer
 from allcounsel.services.numbers import numbers_refused
+from allcounsel.services.measured import measured_in
 from allcounsel.services.open_topics import Child, OpenTopic, open_boxes, open_topics
 from allcounsel.services.page_one import PAGE_ONE, group_title, page_one
 from allcounsel.services.pathway_words import diagram_words, pieces_of_plan
-from allcounsel.services.words import NO_BREAK, Words
+from allcounsel.services.words import Words
 
 ROAD, OPEN_RESULTS, NUMBERS, SOURCES = "road", "open_results", "numbers", "sources"
 """Sections that are more than their sentences."""
@@ -112,7 +114,7 @@ def _holes(child: Child, clinic: Clinic, made_on: date) -> dict[str, str]:
         "emergency_number": clinic.emergency_number.replace(" ", NO_BREAK),
         "hospital": clinic.hospital,
         "threshold": f"{_degrees(threshold.value)}{NO_BREAK}°{threshold.unit}",
-        "measured": threshold.measured,
+        "measured": measured_in(words, threshold.measured),
         "date": words.day(made_on),
         "group": group_title(child),
         "published_group": words.group_label(child.assessment),

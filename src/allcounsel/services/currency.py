@@ -13,7 +13,10 @@ from allcounsel.domain.currency import Review, review_of
 from allcounsel.domain.handout import HOUSE
 from allcounsel.domain.ids import EvidenceId
 from allcounsel.domain.rule import Evidence, Source
-from allcounsel.services.words import NO_BREAK, Words
+from allcounsel.services.dates import NO_BREAK
+from allcounsel.services.words import Words
+
+_NONE = "No web address given"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +112,20 @@ def short_citation(words: Words, evidence_id: EvidenceId) -> str:
 
 def family_entry(words: Words, source: Source) -> str:
     """A source in the family's list: its dates, and that it is an older text where it is one."""
-    parts = [f"{source.organisation}. {source.title}. {source.content_date}."]
+    parts = [
+        words.text(
+            "labels.currency.family.entry",
+            organisation=source.organisation,
+            title=source.title,
+            written=words.written(source.content_date),
+        )
+    ]
     if source.read_on is not None:
         parts.append(words.text("labels.currency.family.read", day=words.day(source.read_on)))
     if source.superseded_by is not None:
         parts.append(words.text("labels.currency.family.older"))
-    return " ".join([*parts, source.address])
+    address = words.text("labels.currency.family.no_address") if source.address == _NONE else source.address
+    return " ".join([*parts, address])
 
 
 def review_words(words: Words, today: date) -> tuple[Review, str]:

@@ -16,11 +16,13 @@ from allcounsel.domain.errors import InputRefusedError, Problem
 from allcounsel.domain.handout import Handout, PaperChoices, Piece
 from allcounsel.domain.ids import FeatureId
 from allcounsel.domain.release import ContentRelease
+from allcounsel.domain.text import SOURCE_LANGUAGE
 from allcounsel.services.answer_reading import text_problem
 from allcounsel.services.compose_handout import Frame, compose
 from allcounsel.services.family_words import forbidden_in, seen
 from allcounsel.services.font_widths import FontWidths
 from allcounsel.services.numbers import numbers_refused
+from allcounsel.services.translations import lacking, noting, refused_language
 
 LONGEST_NAME = 80
 LONGEST_TITLE = 60
@@ -121,6 +123,13 @@ def make_handout(  # everything that decides what is printed, each from its own 
     """The handout; InputRefusedError with every reason when it may not be made."""
     assessment = engine.assess(order.case)
     problems = (*refusals(order, assessment), *unprintable(order.case, order.clinic, fonts))
+    languages = (order.choices.language, order.choices.second_language or order.choices.language)
+    lacked = [language for language in dict.fromkeys(languages) if lacking(release, language)]
+    if lacked:
+        in_scope = assessment.status is not Status.OUT_OF_SCOPE
+        printed = _asked_for(order, release, engine, made_on, fonts, frame) if in_scope else frozenset()
+        for language in lacked:
+            problems = (*problems, *refused_language(release, language, printed))
     if problems:
         raise InputRefusedError(problems)
     first, *others = (
@@ -135,6 +144,22 @@ def in_each_language(choices: PaperChoices) -> tuple[PaperChoices, ...]:
     if not choices.second_language:
         return (choices,)
     return choices, replace(choices, language=choices.second_language, second_language="")
+
+
+def _asked_for(  # the same as for making it
+    order: HandoutOrder,
+    release: ContentRelease,
+    engine: Engine,
+    made_on: date,
+    fonts: FontWidths,
+    frame: Frame,
+) -> frozenset[str]:
+    """The texts that this paper would print, by key: found by making it in English."""
+    noted, asked = noting(release)
+    english = replace(order.choices, language=SOURCE_LANGUAGE, second_language="")
+    assessment = engine.assess(order.case)
+    compose(order.case, assessment, noted, engine, order.clinic, made_on, english, fonts, frame)
+    return frozenset(asked)
 
 
 def trace_of(printed: Iterable[Piece]) -> list[dict[str, object]]:

@@ -79,7 +79,7 @@ def reasons_of(child: Child) -> Iterator[Piece]:
     wanted = child.release.why[assessment.group]
     known = [findings[rule] for rule, truth in wanted if findings[rule].truth.value == truth]
     for finding in known[:MOST_REASONS]:
-        family = child.words.reason(finding).family
+        family = child.words.family_reason(finding)
         told = child.release.told_to_families(finding.sources)
         yield Piece(f"rules.{finding.rule}.{finding.truth.value}.family", "list", family, told)
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from allcounsel.domain.ids import EvidenceId
 from allcounsel.domain.reference import Conflict, Scheme, Side
 from allcounsel.services.currency import newer_than, when, where_written
-from allcounsel.services.words import NO_BREAK, THIN_SPACE, Words
+from allcounsel.services.dates import NO_BREAK
+from allcounsel.services.words import THIN_SPACE, Words
 
 WORD_JOINER = "\u2060"
 

@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
+# ---- words that are said letter by letter
+_SPELLED_WORDS = "ADN ALL ARN CNS DNA LLA MRD NCI NGS PCR PDQ RNA SNC TKI UK UN US USA"
+SPELLED = frozenset(_SPELLED_WORDS.split())
+_TWO_IN_SPANISH = frozenset("FHJLMNÑRSXZ")
+"""Letters whose Spanish names have two syllables: efe, hache, jota."""
+
 # ---- English
 _BY_COUNT = {
     1: "are blood bone care child's clothes does gene genes here month months more there were where",
@@ -36,6 +42,8 @@ _SILENT = re.compile(r"[^aeiouy]e$|[^aeiouydtl]ed$|[^aeiouysxzcg]es$|(?<!l)les$"
 
 def syllables_en(word: str) -> int:
     """Syllables of an English word; never fewer than one."""
+    if word in SPELLED:
+        return len(word)
     plain = word.lower().replace("’", "'")
     if plain in _EXCEPTIONS:
         return _EXCEPTIONS[plain]
@@ -47,18 +55,24 @@ def syllables_en(word: str) -> int:
 
 
 # ---- Spanish
-_STRONG, _ACCENTED, _WEAK = frozenset("aeoáéó"), frozenset("íú"), frozenset("iuü")
-_ALL = _STRONG | _ACCENTED | _WEAK
+_OPEN, _CLOSED, _ACCENTED = frozenset("aeoáéó"), frozenset("iuü"), frozenset("íú")
+_VOWELS_ES = _OPEN | _CLOSED | _ACCENTED
+_PLAIN = str.maketrans("íúü", "iuu")
 
 
 def syllables_es(word: str) -> int:
-    """Syllables of a Spanish word: strong vowels stand apart, weak ones lean on their neighbour."""
+    """Syllables of a Spanish word by the rules of its spelling; never fewer than one.
+
+    An h is not heard, a y that no vowel follows is an i, and the u of que, qui, gue and gui is silent.
+    """
+    if word in SPELLED:
+        return sum(1 + (letter in _TWO_IN_SPANISH) for letter in word)
     plain = unicodedata.normalize("NFC", word.lower())
     plain = re.sub(r"qu(?=[eiéí])|gu(?=[eiéí])", "g", plain)
     plain = re.sub(r"y(?![aeiouáéíóú])", "i", plain)
     count, before = 0, ""
     for letter in plain.replace("h", ""):
-        if letter in _ALL and not _leans(letter, before):
+        if letter in _VOWELS_ES and not _leans(letter, before):
             count += 1
         before = letter
     return max(count, 1)
@@ -66,6 +80,11 @@ def syllables_es(word: str) -> int:
 
 def _leans(vowel: str, before: str) -> bool:
     """Whether a vowel is spoken in one syllable with the letter before it."""
-    if vowel in _WEAK:
-        return before in _STRONG | _WEAK
-    return vowel in _STRONG and before in _WEAK
+    if before not in _VOWELS_ES:
+        return False
+    if vowel in _OPEN:
+        return before in _CLOSED
+    if before in _OPEN:
+        return vowel in _CLOSED
+    # Two closed vowels are one syllable, accented or not, unless they are the same one.
+    return vowel.translate(_PLAIN) != before.translate(_PLAIN)

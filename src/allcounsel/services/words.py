@@ -10,26 +10,10 @@ from allcounsel.domain.answers import Absent, Age, Answer, GeneResult, Mrd, Whit
 from allcounsel.domain.assessment import Assessment, Clock, Finding, Outcome, Status, TeamGroup
 from allcounsel.domain.ids import FeatureId
 from allcounsel.domain.release import ContentRelease
+from allcounsel.domain.written_date import written_date
+from allcounsel.services.dates import DATES, NO_BREAK
 
 THIN_SPACE = "\u2009"
-NO_BREAK = "\u00a0"
-
-_MONTHS = {
-    "en": (
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    )
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +32,7 @@ class Words:
         """``language``: one that the release offers."""
         self._release = release
         self._text = release.texts[language]
+        self._dates = DATES[language]
         self.language = language
 
     @property
@@ -106,22 +91,33 @@ class Words:
 
     def age(self, age: Age) -> str:
         """``5 years 2 months``; months only where they are known."""
-        years = f"{age.years}{NO_BREAK}year{'' if age.years == 1 else 's'}"
-        if age.months is None:
-            return years
-        return f"{years} {age.months}{NO_BREAK}month{'' if age.months == 1 else 's'}"
+        return self._dates.age(age)
 
     def day(self, day: date) -> str:
         """``24 April 2026``."""
-        return f"{day.day}{NO_BREAK}{_MONTHS[self.language][day.month - 1]}{NO_BREAK}{day.year}"
+        return self._dates.day(day)
 
     def short_day(self, day: date) -> str:
         """``24 April``."""
-        return f"{day.day}{NO_BREAK}{_MONTHS[self.language][day.month - 1]}"
+        return self._dates.short_day(day)
 
     def month(self, day: date) -> str:
         """``April 2026``."""
-        return f"{_MONTHS[self.language][day.month - 1]}{NO_BREAK}{day.year}"
+        return self._dates.month(day)
+
+    def written(self, said: str) -> str:
+        """When a source says that it was written; words that are no date stay as they are."""
+        when = written_date(said)
+        if when is None:
+            return said
+        if when.year is None:
+            return self._text("labels.currency.family.no_date")
+        if when.month is None:
+            written = str(when.year)
+        else:
+            day = date(when.year, when.month, when.day or 1)
+            written = self.day(day) if when.day else self.month(day)
+        return self._text("labels.currency.family.in_part", written=written) if when.in_part else written
 
     def _mrd(self, mrd: Mrd) -> str:
         method = self._text(f"labels.mrd_methods.{mrd.method}")
@@ -185,10 +181,15 @@ class Words:
         """A rule that was looked at, in words for its truth."""
         key, settings = f"rules.{finding.rule}", self._release.settings
         truth = f"{key}.{finding.truth.value}"
-        family = self._text(f"{truth}.family", **settings) if f"{truth}.family" in self._text else ""
+        family = self.family_reason(finding) if f"{truth}.family" in self._text else ""
         return ReasonWords(
             self._text(f"{key}.title", **settings), self._text(f"{truth}.clinician", **settings), family
         )
+
+    def family_reason(self, finding: Finding) -> str:
+        """What the family reads of a rule for its truth."""
+        key = f"rules.{finding.rule}.{finding.truth.value}.family"
+        return self._text(key, **self._release.settings)
 
     def topic(self, feature_id: FeatureId) -> str:
         """The family's name for what an open feature is about; empty when it is not for families."""

@@ -7,7 +7,8 @@ from allcounsel.domain.assessment import Clock
 from allcounsel.domain.feature import Feature
 from allcounsel.domain.ids import FeatureId
 from allcounsel.domain.release import ContentRelease
-from allcounsel.services.words import NO_BREAK, Words
+from allcounsel.services.dates import NO_BREAK
+from allcounsel.services.words import Words
 
 NOT_APPLICABLE = "not_applicable"
 

@@ -218,7 +218,6 @@ def test_at_most_one_sentence_in_four_cites_the_house_and_every_citation_resolve
 @pytest.mark.parametrize(
     ("more", "code"),
     [
-        (["--lang", "es"], "language_not_offered"),
         (["--second-lang", "es"], "language_not_offered"),
         (["--numbers"], "numbers_not_allowed"),
         (["--confirmed-by", "  "], "not_confirmed"),

@@ -1,4 +1,4 @@
-"""How the paper is made: size of the text, colour or grey, and the paper."""
+"""How the paper is made: its language, size of the text, colour or grey, and the paper."""
 
 from __future__ import annotations
 
@@ -13,18 +13,26 @@ from allcounsel.ui.look import Look
 from allcounsel.ui.parts.segments import Manner, Segments
 from allcounsel.ui.parts.words import Text
 
+LANGUAGES = (("en", "English"), ("es", "Español"))
+"""Each in its own words: whoever reads only one finds it."""
+
 
 class PaperOptions(QWidget):
-    """``chosen``: something about the paper changed."""
+    """``chosen``: something about the paper changed. ``offered``: the languages that can be printed."""
 
     chosen = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, offered: Sequence[str]) -> None:
         super().__init__()
         self._look = look
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
+        languages = tuple(language for language in LANGUAGES if language[0] in offered)
+        self.language_cells = self._group(self.tr("Language"), languages, "en")
+        self.language_note = Text(look, "", "small", "ink2")
+        self.language_note.hide()
+        self._column.insertWidget(self._column.count() - 1, self.language_note)
         sizes = (("standard", "14 pt"), ("large", "18 pt"), ("giant", "24 pt"))
         self.size_cells = self._group(self.tr("Text size"), sizes, "standard")
         colours = (("colour", self.tr("Colour")), ("grey", self.tr("Grey")))
@@ -46,6 +54,7 @@ class PaperOptions(QWidget):
         """The paper as chosen."""
         return replace(
             PaperChoices(),
+            language=self.language_cells.value,
             size=self.size_cells.value,
             grey=self.colour_cells.value == "grey",
             paper=self.paper_cells.value,

@@ -16,6 +16,9 @@ from allcounsel.domain.handout import PaperChoices
 from allcounsel.domain.ids import FeatureId
 from allcounsel.services.clinic_file import ReadClinic
 from allcounsel.services.numbers import numbers_refused
+from allcounsel.services.measured import is_translated
+from allcounsel.services.translations import lacking
+from allcounsel.services.words import Words
 from allcounsel.ui.blocked import Blocked
 from allcounsel.ui.case_model import CaseModel
 from allcounsel.ui.clinic_block import clinic_of, threshold_confirmed
@@ -24,7 +27,7 @@ from allcounsel.ui.group_line import group_line
 from allcounsel.ui.handout.check import RightChild
 from allcounsel.ui.handout.clinic_card import ClinicCard
 from allcounsel.ui.handout.making import Preview, preview
-from allcounsel.ui.handout.options import PaperOptions
+from allcounsel.ui.handout.options import LANGUAGES, PaperOptions
 from allcounsel.ui.handout.preview import PagePreview
 from allcounsel.ui.handout.saver import Saver
 from allcounsel.ui.page import Action, Page
@@ -117,7 +120,8 @@ class HandoutPage(Page):
         column = QVBoxLayout(inside)
         column.setContentsMargins(6, 4, 8, 8)
         column.setSpacing(8)
-        self.options = PaperOptions(self.look)
+        self.options = PaperOptions(self.look, self._offered())
+        self.options.chosen.connect(self._show_language)
         self.options.chosen.connect(self._pause.start)
         self.clinic = ClinicCard(self.look)
         self.clinic.settings_wanted.connect(self.settings_wanted)
@@ -197,6 +201,7 @@ class HandoutPage(Page):
         self.check.show_child(f"{child}. {line.text}.")
         self.clinic.show_clinic(clinic_of(self._desk))
         self._show_numbers()
+        self._show_language()
         self._show_notices()
 
     def _show_numbers(self) -> None:
@@ -210,6 +215,27 @@ class HandoutPage(Page):
         else:
             words = self.tr("Numbers are on the paper: the family asked for them.")
         self.numbers.setText(words)
+
+    # ---- languages
+    def _offered(self) -> tuple[str, ...]:
+        """The languages in which every text stands as it does in English."""
+        release = self._desk.core.release
+        return tuple(language for language, _ in LANGUAGES if not lacking(release, language))
+
+    def _show_language(self) -> None:
+        """Why Spanish is not offered, or what of the clinic's own words a Spanish paper says in English."""
+        release, words = self._desk.core.release, ""
+        missing = lacking(release, "es")
+        clinic = clinic_of(self._desk).clinic
+        if missing:
+            words = self.tr("No Spanish paper now: {count} texts are missing or older than the English.")
+            words = words.format(count=len(missing))
+        elif clinic is not None:
+            measured = clinic.fever_threshold.measured
+            if not is_translated(Words(release, self.options.language_cells.value), measured):
+                words = self.tr("“{words}” stands on the paper as the clinic wrote it.")
+                words = words.format(words=measured)
+        self.options.language_note.say(words)
 
     def _show_notices(self) -> None:
         self.notices.show_remarks([self._remark(notice) for notice in self._model.to_confirm])

@@ -10,6 +10,7 @@ from allcounsel.services.ports import CaseRecord, HandoutRecord
 from allcounsel.ui import dialogs
 from allcounsel.ui.desk import Desk
 from allcounsel.ui.file_names import suggested_name
+from allcounsel.ui.handout.options import LANGUAGES
 from allcounsel.ui.home.records import record_line, record_row
 from allcounsel.ui.look import Look
 from allcounsel.ui.messages import message_for
@@ -206,8 +207,8 @@ class FindPage(Page):
         day = self._words.words.day(handout.made_at.date())
         time = f"{handout.made_at:%H:%M}"
         first = self.tr("{day}, {time}").format(day=day, time=time)
-        second = self.tr("{pages} pages, checked by {name}").format(
-            pages=handout.pages, name=handout.confirmed_by
+        second = self.tr("{pages} pages, {language}, checked by {name}").format(
+            pages=handout.pages, language=dict(LANGUAGES)[handout.language], name=handout.confirmed_by
         )
         words = QVBoxLayout()
         words.setSpacing(0)
