@@ -36,8 +36,8 @@ from allcounsel.services.age_of_child import AGE_OF_CHILD, age_of_child
 from allcounsel.services.currency import family_entry
 from allcounsel.services.dates import NO_BREAK
 from allcounsel.services.handout_pieces import LINES_TO_WRITE_ON, Printer
-from allcounsel.services.numbers import numbers_refused
 from allcounsel.services.measured import measured_in
+from allcounsel.services.numbers import numbers_refused
 from allcounsel.services.open_topics import Child, OpenTopic, open_boxes, open_topics
 from allcounsel.services.page_one import PAGE_ONE, group_title, page_one
 from allcounsel.services.pathway_words import diagram_words, pieces_of_plan

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 
 from allcounsel.domain.condition import Condition, Evaluator
 from allcounsel.domain.handout import (
-    ICON_ARRAY,
     Block,
     Bullets,
     Heading,
@@ -110,18 +109,27 @@ class Printer:
             if run and not continues:
                 yield self._run(run)
                 run = []
-            if sentence.kind == "lines":
-                yield WritingLines(LINES_TO_WRITE_ON)
-            elif sentence.kind == "picture":
-                yield self.picture(sentence)
-            elif sentence.kind == ICON_ARRAY:
-                yield self.icon_array(sentence)
-            elif sentence.kind == "heading":
-                yield Heading(self.piece(sentence), sentence.level)
+            alone = self._alone(sentence)
+            if alone:
+                yield alone
             else:
                 run.append(sentence)
         if run:
             yield self._run(run)
+
+    def _alone(self, sentence: Sentence) -> Block | None:
+        """The block of a sentence that never runs on with its neighbours; None for any other."""
+        match sentence.kind:
+            case "lines":
+                return WritingLines(LINES_TO_WRITE_ON)
+            case "picture":
+                return self.picture(sentence)
+            case "icon_array":
+                return self.icon_array(sentence)
+            case "heading":
+                return Heading(self.piece(sentence), sentence.level)
+            case _:
+                return None
 
     def _run(self, sentences: list[Sentence]) -> Block:
         """Neighbours of one kind; ``step`` is an entry of a numbered list."""

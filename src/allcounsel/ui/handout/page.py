@@ -15,8 +15,8 @@ from allcounsel.domain.case import Case
 from allcounsel.domain.handout import PaperChoices
 from allcounsel.domain.ids import FeatureId
 from allcounsel.services.clinic_file import ReadClinic
-from allcounsel.services.numbers import numbers_refused
 from allcounsel.services.measured import is_translated
+from allcounsel.services.numbers import numbers_refused
 from allcounsel.services.translations import lacking
 from allcounsel.services.words import Words
 from allcounsel.ui.blocked import Blocked
