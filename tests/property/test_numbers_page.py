@@ -283,10 +283,25 @@ def test_the_page_is_printed_for_whom_it_is(changes):
     assert paper.section("numbers")
 
 
-def test_without_the_page_nothing_on_paper_tells_what_the_family_said_of_numbers():
-    papers = [paper_of(ASKED_FOR_NUMBERS | {"family": family}) for family in (
-        {}, {"wants_numbers": "no"}, {"wants_numbers": "not_asked"}, {"wants_numbers": "yes"}
-    )]  # fmt: skip
-    texts = [paper.texts() for paper in papers if paper]
-    assert len(texts) == 4
-    assert all(one == texts[0] for one in texts)
+QUESTION_OF_CHANCE = "questions.treatment.chance"
+"""The one question that a family which said no is not shown."""
+
+
+def without_the_page(family: dict[str, str]) -> dict[str, str]:
+    paper = paper_of(ASKED_FOR_NUMBERS | {"family": family})
+    assert paper is not None
+    sources = {f"sources.{name}" for name in release().sources}
+    return {piece.id: piece.plain for piece in paper.handout.pieces() if piece.id not in sources}
+
+
+def test_without_the_page_the_paper_does_not_tell_whether_the_family_wants_numbers():
+    wants, not_asked, unknown = (
+        without_the_page(family) for family in ({"wants_numbers": "yes"}, {"wants_numbers": "not_asked"}, {})
+    )
+    assert wants == not_asked == unknown
+
+
+def test_a_family_that_said_no_is_not_even_shown_the_question():
+    said_no, unknown = without_the_page({"wants_numbers": "no"}), without_the_page({})
+    assert unknown.keys() - said_no.keys() == {QUESTION_OF_CHANCE}
+    assert all(unknown[name] == text for name, text in said_no.items())
