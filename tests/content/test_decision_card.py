@@ -25,7 +25,7 @@ LEAST, MOST = 0.67, 1.5
 ONCE = (
     "trials.decision.question",
     "trials.decision.none",
-    "trials.numbers",
+    "trials.ways.numbers",
     "trials.free.nobody",
     "trials.free.leave",
 )
@@ -103,7 +103,7 @@ def changed(**change: object) -> ContentRelease:
         ({"time__hard__open": "**Hard side:** it is a very long list of words " * 5}, "time: "),
         ({"join__hard__effects": "**Hard side:** few.", "join__hard__not_better": "No."}, "join: "),
         ({"decision__question": None}, "'trials.decision.question' is missing"),
-        ({"numbers": None}, "'trials.numbers' is missing"),
+        ({"ways__numbers": None}, "'trials.ways.numbers' is missing"),
         ({"steps__tell": None}, "the steps"),
         ({"matters__new": None}, "too little to mark"),
     ],

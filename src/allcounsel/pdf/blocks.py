@@ -43,13 +43,18 @@ def blocks_slabs(press: Press, blocks: Sequence[Block], room: float) -> tuple[Sl
         if isinstance(block, Paragraph) and isinstance(after, Figure):
             # A short word before a picture belongs to the picture.
             slabs = tuple(replace(slab, keep=Keep.TOGETHER) for slab in slabs)
-        if isinstance(block, Paragraph) and isinstance(after, Bullets | WritingLines) and len(slabs) == 1:
+        if isinstance(block, Paragraph) and _is_led_to(after) and len(slabs) == 1:
             # A line that leads to a list, or to lines to write on, is not left behind by it.
             slabs = (replace(slabs[0], keep=Keep.ALWAYS),)
         if isinstance(block, Paragraph | Bullets) and isinstance(after, Picture) and slabs:
             slabs = (*slabs[:-1], replace(slabs[-1], keep=Keep.TOGETHER))
         found.extend(slabs)
     return tuple(found)
+
+
+def _is_led_to(block: Block | None) -> bool:
+    """Whether the line above belongs to this block; spare lines to write on ask for no line above."""
+    return isinstance(block, Bullets) or (isinstance(block, WritingLines) and not block.spare)
 
 
 def block_slabs(  # noqa: C901, PLR0911  # one flat case for each kind of block
