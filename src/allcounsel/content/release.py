@@ -56,6 +56,7 @@ _RESULT_TARGETS: dict[str, tuple[str, ...]] = {
     "result.isolated": ("yes", "no"),
     **{f"result.k{number}": ("sooner", "later", "between", "on_the_line", "none") for number in range(1, 6)},
     "clinic.country": (),
+    "clinic.address": ("yes", "no"),
     "content.review": tuple(state.value for state in Review),
     "page.open_rows": (),
 }
