@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from allcounsel.content.release import digest_of, read_release
+from allcounsel.content.reading import digest_of
+from allcounsel.content.release import read_release
 from allcounsel.domain.assess import Engine
 from allcounsel.domain.assessment import Assessment
 from allcounsel.domain.case import Case
