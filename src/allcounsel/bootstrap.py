@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from allcounsel.content.release import digest_of, read_release
+from allcounsel.content.reading import digest_of
+from allcounsel.content.release import read_release
 from allcounsel.domain.assess import Engine
 from allcounsel.domain.assessment import Assessment
 from allcounsel.domain.case import Case
@@ -19,11 +20,11 @@ from allcounsel.services.case_library import CaseLibrary
 from allcounsel.services.check_vignettes import failing
 from allcounsel.services.compose_handout import Frame
 from allcounsel.services.font_widths import FontWidths
-from allcounsel.services.ports import Clock, HandoutWriter, ReleaseStore, SettingsStore
+from allcounsel.services.ports import Clock, HandoutWriter, ReadFile, ReleaseStore, SettingsStore
 from allcounsel.services.store_care import StoreCare
 from allcounsel.services.words import Words
 from allcounsel.system.clock import SystemClock
-from allcounsel.system.files import WholeFileSink
+from allcounsel.system.files import WholeFileSink, read_limited
 from allcounsel.system.paths import Paths, find_paths
 
 
@@ -38,6 +39,7 @@ class Core:
         self.engine = Engine(release.dictionary, release.rules, release.pathways)
         self.words = Words(release)
         self.files = WholeFileSink()
+        self.read_file: ReadFile = read_limited
 
     def assess(self, case: Case) -> Assessment:
         """The assessment of a case under this release."""

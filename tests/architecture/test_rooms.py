@@ -19,7 +19,12 @@ PLANTED = [
     ("src/allcounsel/services/planted.py", "import reportlab", "Pure core"),
     ("src/allcounsel/content/planted.py", "import sqlite3", "Content knows YAML and nothing heavier"),
     ("src/allcounsel/system/planted.py", "import PySide6", "PySide6 only in ui and __main__"),
-    ("src/allcounsel/ui/planted.py", "import reportlab.pdfgen", "reportlab and pypdfium2 only in pdf"),
+    (
+        "src/allcounsel/ui/planted.py",
+        "import reportlab.pdfgen",
+        "reportlab, pypdfium2 and pillow only in pdf",
+    ),
+    ("src/allcounsel/ui/planted.py", "import PIL.Image", "reportlab, pypdfium2 and pillow only in pdf"),
     ("src/allcounsel/pdf/planted.py", "import sqlite3", "sqlite only in storage"),
     ("src/allcounsel/storage/planted.py", "import yaml", "YAML only in content"),
     (

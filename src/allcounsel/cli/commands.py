@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from allcounsel.bootstrap import Core, build_core, seed_files, shipped_seeds, store_care
@@ -20,6 +21,7 @@ from allcounsel.services.assessment_file import assessment_document, assessment_
 from allcounsel.services.case_file import LARGEST_FILE, laid_out, parse_json, read_case, to_json
 from allcounsel.services.check_vignettes import failing
 from allcounsel.services.clinic_file import read_clinic
+from allcounsel.services.clinic_logo import read_logo
 from allcounsel.services.coverage import counted, coverage
 from allcounsel.services.currency import review_plain
 from allcounsel.services.export_handout import HandoutOrder, make_handout, trace_of
@@ -104,7 +106,7 @@ def handout(options: argparse.Namespace, streams: Streams) -> int:
         known = ", ".join(card.id for card in core.release.cards if not card.always)
         message = f"cards: there is no card '{unknown[0]}'; there are {known}."
         return refuse((Problem("cards", "unknown_card", message),), streams, as_json=options.json)
-    clinic = _clinic(clinic_text, set(options.accept_warning))
+    clinic = _clinic(clinic_text, options, core)
     choices = PaperChoices(
         options.lang,
         options.size,
@@ -152,11 +154,12 @@ def _keep_apart(read: Iterable[str | None], written: Iterable[str | None]) -> No
         seen |= {path, part_of(path)}
 
 
-def _clinic(text: str, accepted: set[str]) -> Clinic:
+def _clinic(text: str, options: argparse.Namespace, core: Core) -> Clinic:
+    """The clinic with its picture, which lies where the clinic's file says, seen from that file."""
     read = read_clinic(text)
     if read.clinic is None:
         raise InputRefusedError(read.problems)
-    open_codes = [code for code in read.warnings if code not in accepted]
+    open_codes = [code for code in read.warnings if code not in options.accept_warning]
     if open_codes:
         raise InputRefusedError(
             tuple(
@@ -168,7 +171,12 @@ def _clinic(text: str, accepted: set[str]) -> Clinic:
                 for code in open_codes
             )
         )
-    return read.clinic
+    if not read.logo:
+        return read.clinic
+    path = str(Path(options.clinic).parent / read.logo)
+    logo = read_logo(path, core.read_file, core.writer)
+    _keep_apart((path,), (options.output, options.trace))
+    return replace(read.clinic, logo=logo)
 
 
 def pathway(options: argparse.Namespace, streams: Streams) -> int:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import PurePosixPath
 
@@ -12,10 +10,10 @@ from allcounsel.content.conditions import ConditionReader
 from allcounsel.content.features import read_features, read_open_results, read_pages
 from allcounsel.content.fields import Taker
 from allcounsel.content.handout import read_cards, read_section
-from allcounsel.content.links import Lines, check_links
+from allcounsel.content.links import check_links
 from allcounsel.content.pathways import read_current, read_edges, read_nodes, read_rows
 from allcounsel.content.places import NOT_USED, check_places
-from allcounsel.content.reader import Problems, Value, read_yaml
+from allcounsel.content.reading import Files, Reading, digest_of
 from allcounsel.content.reference import read_reference
 from allcounsel.content.rules import (
     KIND_OF_FILE,
@@ -41,9 +39,6 @@ from allcounsel.domain.release import ContentRelease, OpenResult, Page, Topic
 from allcounsel.domain.rule import Evidence, Measure, NotUsed, ReleaseInfo, RuleSet, Source
 from allcounsel.domain.vignette import PracticeChild, Situation, Vignette
 
-Files = Mapping[str, bytes]
-"""Seed files by path below the seeds folder, with forward slashes."""
-
 _RESULT_TARGETS: dict[str, tuple[str, ...]] = {
     "result.status": ("final", "provisional", "not_assigned", "not_applicable", "out_of_scope"),
     "result.site": (
@@ -56,64 +51,11 @@ _RESULT_TARGETS: dict[str, tuple[str, ...]] = {
     "result.isolated": ("yes", "no"),
     **{f"result.k{number}": ("sooner", "later", "between", "on_the_line", "none") for number in range(1, 6)},
     "clinic.country": (),
+    "clinic.address": ("yes", "no"),
     "content.review": tuple(state.value for state in Review),
     "page.open_rows": (),
     "child.age": (),
 }
-
-
-def digest_of(files: Files) -> str:
-    """SHA-256 over all paths and contents, in the order of the paths."""
-    digest = hashlib.sha256()
-    for path in sorted(files):
-        digest.update(f"{path}\0{len(files[path])}\0".encode())
-        digest.update(files[path])
-    return digest.hexdigest()
-
-
-@dataclass
-class _Reading:
-    """The files as they are read, with every problem found so far."""
-
-    files: Files
-    problems: list[ContentProblem] = field(default_factory=list)
-    values: dict[str, Value | None] = field(default_factory=dict)
-    lines: Lines = field(default_factory=dict)
-    seen: set[str] = field(default_factory=set)
-
-    def value(self, path: str) -> tuple[Value | None, Problems]:
-        """The document at a path, read once; a missing file is noted."""
-        problems = Problems(path)
-        self.seen.add(path)
-        if path in self.values:
-            return self.values[path], problems
-        if path in self.files:
-            self.values[path] = read_yaml(path, self.files[path], problems)
-            self.keep(problems)
-        else:
-            problems.add(1, "this file is missing")
-            self.values[path] = None
-        return self.values[path], problems
-
-    def below(self, folder: str) -> list[str]:
-        """Paths of the YAML files in a folder."""
-        return sorted(path for path in self.files if path.startswith(folder + "/") and path.endswith(".yaml"))
-
-    def keep(self, problems: Problems) -> None:
-        """Note what one file brought."""
-        self.problems.extend(problem for problem in problems.found if problem not in self.problems)
-        for kind, name, line in problems.places:
-            self.place(kind, name, problems.path, line)
-
-    def place(self, kind: str, name: str, path: str, line: int) -> None:
-        """Remember where an entry stands; the same name twice is a problem."""
-        if (kind, name) in self.lines:
-            first = self.lines[(kind, name)]
-            self.problems.append(
-                ContentProblem(path, line, f"{kind} '{name}' stands also at {first[0]}:{first[1]}")
-            )
-        else:
-            self.lines[(kind, name)] = (path, line)
 
 
 def read_release(files: Files) -> ContentRelease:
@@ -127,7 +69,7 @@ def read_release(files: Files) -> ContentRelease:
 
 def inspect(files: Files) -> tuple[ContentRelease | None, tuple[ContentProblem, ...]]:
     """The release, as far as it could be read, and every problem in it."""
-    reading = _Reading(files)
+    reading = Reading(files)
     release = _read(reading)
     if all(problem.language for problem in reading.problems):
         reading.problems.extend(check_links(release, reading.lines))
@@ -141,7 +83,7 @@ def inspect(files: Files) -> tuple[ContentRelease | None, tuple[ContentProblem, 
     return release, tuple(ordered)
 
 
-def _read(reading: _Reading) -> ContentRelease:
+def _read(reading: Reading) -> ContentRelease:
     features, topics = _features(reading)
     settings = _settings(reading)
     order = _order(reading)
@@ -175,7 +117,7 @@ def _read(reading: _Reading) -> ContentRelease:
     )
 
 
-def _info(reading: _Reading) -> ReleaseInfo:
+def _info(reading: Reading) -> ReleaseInfo:
     value, problems = reading.value("release.yaml")
     taker = Taker(value, 1, problems)
     taker.required("long_past_after_months")
@@ -190,7 +132,7 @@ def _info(reading: _Reading) -> ReleaseInfo:
     return info
 
 
-def _features(reading: _Reading) -> tuple[tuple[Feature, ...], dict[FeatureId, Topic]]:
+def _features(reading: Reading) -> tuple[tuple[Feature, ...], dict[FeatureId, Topic]]:
     found: dict[FeatureId, Feature] = {}
     topics: dict[FeatureId, Topic] = {}
     for path in reading.below("features"):
@@ -206,21 +148,21 @@ def _features(reading: _Reading) -> tuple[tuple[Feature, ...], dict[FeatureId, T
     return tuple(found[feature_id] for feature_id in (*order, *missing) if feature_id in found), topics
 
 
-def _pages(reading: _Reading) -> tuple[Page, ...]:
+def _pages(reading: Reading) -> tuple[Page, ...]:
     value, problems = reading.value("pages.yaml")
     pages = read_pages(value, problems)
     reading.keep(problems)
     return pages
 
 
-def _settings(reading: _Reading) -> dict[str, Decimal]:
+def _settings(reading: Reading) -> dict[str, Decimal]:
     value, problems = reading.value("settings.yaml")
     settings = read_settings(value, problems)
     reading.keep(problems)
     return settings
 
 
-def _order(reading: _Reading) -> dict[str, tuple[str, ...]]:
+def _order(reading: Reading) -> dict[str, tuple[str, ...]]:
     value, problems = reading.value("groups.yaml")
     taker = Taker(value, 1, problems)
     keys = ("mildest_first", "special_order", "flag_order")
@@ -242,7 +184,7 @@ def _why(order: dict[str, tuple[str, ...]]) -> dict[GroupId, tuple[tuple[RuleId,
     return why
 
 
-def _measures(reading: _Reading) -> tuple[Measure, ...]:
+def _measures(reading: Reading) -> tuple[Measure, ...]:
     value, problems = reading.value("measures.yaml")
     measures = read_measures(value, problems)
     reading.keep(problems)
@@ -250,7 +192,7 @@ def _measures(reading: _Reading) -> tuple[Measure, ...]:
 
 
 def _conditions(
-    reading: _Reading,
+    reading: Reading,
     features: tuple[Feature, ...],
     settings: dict[str, Decimal],
     order: dict[str, tuple[str, ...]],
@@ -268,7 +210,7 @@ def _conditions(
     return ConditionReader(targets, rules, settings)
 
 
-def _rules(reading: _Reading, conditions: ConditionReader, order: dict[str, tuple[str, ...]]) -> RuleSet:
+def _rules(reading: Reading, conditions: ConditionReader, order: dict[str, tuple[str, ...]]) -> RuleSet:
     rules = []
     for stem, kind in KIND_OF_FILE.items():
         path = f"rules/{stem}.yaml"
@@ -290,7 +232,7 @@ def _rules(reading: _Reading, conditions: ConditionReader, order: dict[str, tupl
     )
 
 
-def _pathways(reading: _Reading, conditions: ConditionReader) -> PathwayTable:
+def _pathways(reading: Reading, conditions: ConditionReader) -> PathwayTable:
     value, problems = reading.value("pathways/nodes.yaml")
     nodes = read_nodes(value, problems)
     names = [node.id for node in nodes]
@@ -307,14 +249,14 @@ def _pathways(reading: _Reading, conditions: ConditionReader) -> PathwayTable:
     return PathwayTable(nodes, rows, edges, current)
 
 
-def _open_results(reading: _Reading, conditions: ConditionReader) -> tuple[OpenResult, ...]:
+def _open_results(reading: Reading, conditions: ConditionReader) -> tuple[OpenResult, ...]:
     value, problems = reading.value("open_results.yaml")
     results = read_open_results(value, conditions, problems)
     reading.keep(problems)
     return results
 
 
-def _evidence(reading: _Reading) -> list[Evidence]:
+def _evidence(reading: Reading) -> list[Evidence]:
     facts = []
     for path in reading.below("evidence"):
         value, problems = reading.value(path)
@@ -325,14 +267,14 @@ def _evidence(reading: _Reading) -> list[Evidence]:
     return facts
 
 
-def _not_used(reading: _Reading) -> list[NotUsed]:
+def _not_used(reading: Reading) -> list[NotUsed]:
     value, problems = reading.value(NOT_USED)
     entries = read_not_used(value, problems)
     reading.keep(problems)
     return entries
 
 
-def _sources(reading: _Reading) -> list[Source]:
+def _sources(reading: Reading) -> list[Source]:
     value, problems = reading.value("sources.yaml")
     sources = []
     for source, line in read_sources(value, problems):
@@ -342,7 +284,7 @@ def _sources(reading: _Reading) -> list[Source]:
     return sources
 
 
-def _cards(reading: _Reading, conditions: ConditionReader) -> tuple[CardPlan, ...]:
+def _cards(reading: Reading, conditions: ConditionReader) -> tuple[CardPlan, ...]:
     named = replace(conditions, named=_named(reading, conditions))
     sections: dict[str, SectionPlan] = {}
     for path in reading.below("handout"):
@@ -357,7 +299,7 @@ def _cards(reading: _Reading, conditions: ConditionReader) -> tuple[CardPlan, ..
     return cards
 
 
-def _named(reading: _Reading, conditions: ConditionReader) -> dict[str, Condition]:
+def _named(reading: Reading, conditions: ConditionReader) -> dict[str, Condition]:
     """Conditions that several sentences of the handout share, by name; a later one may use an earlier one."""
     value, problems = reading.value("conditions.yaml")
     found: dict[str, Condition] = {}
@@ -370,7 +312,7 @@ def _named(reading: _Reading, conditions: ConditionReader) -> dict[str, Conditio
     return found
 
 
-def _vignettes(reading: _Reading) -> tuple[Vignette, ...]:
+def _vignettes(reading: Reading) -> tuple[Vignette, ...]:
     vignettes = []
     for path in reading.below("vignettes"):
         value, problems = reading.value(path)
@@ -381,7 +323,7 @@ def _vignettes(reading: _Reading) -> tuple[Vignette, ...]:
     return tuple(vignettes)
 
 
-def _practice(reading: _Reading) -> tuple[PracticeChild, ...]:
+def _practice(reading: Reading) -> tuple[PracticeChild, ...]:
     children = []
     for path in reading.below("practice"):
         value, problems = reading.value(path)
@@ -392,7 +334,7 @@ def _practice(reading: _Reading) -> tuple[PracticeChild, ...]:
     return tuple(children)
 
 
-def _situations(reading: _Reading) -> tuple[tuple[Situation, ...], dict[str, str]]:
+def _situations(reading: Reading) -> tuple[tuple[Situation, ...], dict[str, str]]:
     value, problems = reading.value("situations.yaml")
     read, general = read_situations(value, problems)
     for situation, line in read:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 
@@ -13,6 +13,13 @@ class FeverThreshold:
     value: Decimal
     unit: str
     measured: str
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The clinic's picture, ready for paper: a small PNG that holds pixels and nothing else."""
+
+    png: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,5 +34,5 @@ class Clinic:
     country: str
     fever_threshold: FeverThreshold
     address: str = ""
-    logo: str = ""
+    logo: Logo | None = None
     practice: bool = False

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from allcounsel.domain.clinic import Logo
 from allcounsel.domain.condition import Condition
 from allcounsel.domain.diagram import DiagramPlan
 from allcounsel.domain.ids import EvidenceId, GroupId
@@ -201,7 +202,7 @@ class PaperChoices:
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """Everything that is printed, in order. ``head`` and ``foot`` stand on each page.
+    """Everything that is printed, in order. ``head``, ``foot`` and ``logo`` stand on each page.
 
     ``second``: the same handout in another language, to be printed beside this one.
     """
@@ -215,6 +216,7 @@ class Handout:
     foot: tuple[Piece, ...]
     sections: tuple[Section, ...]
     second: Handout | None = None
+    logo: Logo | None = None
 
     def pieces(self) -> Iterator[Piece]:
         """Every printed piece, one language after the other; head and foot once."""

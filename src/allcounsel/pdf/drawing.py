@@ -10,10 +10,11 @@ from reportlab.pdfgen.canvas import Canvas
 from allcounsel.domain.diagram_hatch import hatching, plate
 from allcounsel.domain.primitives import Circle, Path, Primitive, Rect, Words
 from allcounsel.domain.shapes import circle_curve
+from allcounsel.pdf.logo import Picture
 from allcounsel.pdf.structure import Drawn, shapes_of, strands
 from allcounsel.pdf.tags import Tagger
 from allcounsel.services.font_widths import FontWidths
-from allcounsel.services.palette import Palette, rgb
+from allcounsel.services.palette import PAPER_GREY, Palette, rgb
 
 HATCH_PITCH = 6
 HATCH_PEN = 1
@@ -47,6 +48,14 @@ class Pencil:
         self.canvas.translate(x, self.page_height - y)
         with self.tagger.decoration(kind):
             self._shapes(shapes_of(drawn))
+        self.canvas.restoreState()
+
+    def decorate_with(self, picture: Picture, x: float, y: float, kind: str) -> None:
+        """A picture that stands on every page and is no content."""
+        self.canvas.saveState()
+        self.canvas.translate(x, self.page_height - y)
+        with self.tagger.decoration(kind):
+            picture.draw(self.canvas, grey=self.palette is PAPER_GREY)
         self.canvas.restoreState()
 
     def _shapes(self, shapes: Iterable[Primitive]) -> None:

@@ -11,14 +11,19 @@ from allcounsel.domain.handout import Handout, Piece
 from allcounsel.domain.primitives import Path, Primitive
 from allcounsel.pdf.drawing import Pencil
 from allcounsel.pdf.fonts import BOLD_FONT
+from allcounsel.pdf.logo import Picture
 from allcounsel.pdf.slab import Press
-from allcounsel.pdf.styles import BOTTOM, PAPERS, SIDE, TOP
+from allcounsel.pdf.styles import BOTTOM, PAPERS, SIDE, TOP, logo_height
 
 PAGE_HOLE = "{page}"
 _HEAD_RULE = 1.0
 _FOOT_RULE = 0.5
 _ABOVE_TEXT = 8.0
 _BELOW_TEXT = 8.0
+_SHARE_OF_CLINIC = 0.46
+_BETWEEN = 12.0
+_BESIDE_PICTURE = 9.0
+_Set = tuple[Line, TextStyle]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,7 @@ class Frame:
 
     press: Press
     handout: Handout
+    picture: Picture | None = None
 
     @property
     def page_size(self) -> tuple[float, float]:
@@ -46,6 +52,10 @@ class Frame:
     def draw_head(self, pencil: Pencil, press: Press) -> None:
         """Above the text. ``press``: knows the number of this page."""
         pencil.decorate(self._head(press), SIDE, TOP, "Header")
+        if self.picture:
+            # Decoration, like all of the head: the clinic's name stands beside it in words.
+            down = (logo_height(press.type) - self.picture.height) / 2
+            pencil.decorate_with(self.picture, SIDE, TOP + down, "Header")
 
     def draw_foot(self, pencil: Pencil, press: Press) -> None:
         """Below the text."""
@@ -57,25 +67,37 @@ class Frame:
         left = tuple(piece for piece in self.handout.head if piece.kind != "sentence")
         return left, tuple(piece for piece in self.handout.head if piece.kind == "sentence")
 
-    def _head_lines(self, press: Press) -> tuple[list[Line], list[Line]]:
-        style, wide = press.type.head, press.width
-        left, right = self.head_pieces()
-        room = 0.44 * wide if left and right else wide
-        lines: list[Line] = []
+    def _head_lines(self, press: Press) -> tuple[list[_Set], list[_Set]]:
+        """The clinic's name bold, what else is said of it small; room is left for the clinic's picture."""
+        style, (left, right) = press.type.head, self.head_pieces()
+        share = 1 - _SHARE_OF_CLINIC if left else 1.0
+        said = [line for piece in right for line in press.lines((piece,), style, share * press.width)]
+        taken = max((line_width(line, style.size, press.measure) for line in said), default=0.0)
+        room = press.width - taken - _BETWEEN - self._beside
+        lines: list[_Set] = []
         for index, piece in enumerate(left):
-            lines.extend(press.lines((piece,), style if index else style.bold(), room))
-        rest = press.width - 0.44 * wide - 12 if left and right else wide
-        return lines, [line for piece in right for line in press.lines((piece,), style, rest)]
+            kind = press.type.foot if index else style.bold()
+            lines.extend((line, kind) for line in press.lines((piece,), kind, room))
+        return lines, [(line, style) for line in said]
+
+    @property
+    def _beside(self) -> float:
+        """Room that the clinic's picture takes from its name."""
+        return self.picture.width + _BESIDE_PICTURE if self.picture else 0.0
 
     @property
     def _head_height(self) -> float:
-        left, right = self._head_lines(self.press)
-        return max(len(left), len(right)) * self.press.type.head.leading
+        heights = [sum(style.leading for _, style in lines) for lines in self._head_lines(self.press)]
+        return max(*heights, self.picture.height if self.picture else 0.0)
 
     def _head(self, press: Press) -> list[Primitive]:
-        style = press.type.head
         left, right = self._head_lines(press)
-        drawn: list[Primitive] = [*press.set(left, style, 0, 0), *_flush_right(press, right, style, 0)]
+        drawn: list[Primitive] = []
+        y = 0.0
+        for line, style in left:
+            drawn.extend(press.set((line,), style, self._beside, y))
+            y += style.leading
+        drawn.extend(_flush_right(press, [line for line, _ in right], press.type.head, 0))
         y = self._head_height + 6
         drawn.append(Path(((0, y), (press.width, y)), "ink", _HEAD_RULE))
         return drawn

@@ -15,11 +15,12 @@ from allcounsel.pdf.bilingual import Bilingual
 from allcounsel.pdf.blocks import blocks_slabs
 from allcounsel.pdf.flow import Page, Pages
 from allcounsel.pdf.frame import Frame, in_both_languages
+from allcounsel.pdf.logo import Picture, picture_of
 from allcounsel.pdf.page_one import PageOne, lay_page_one
 from allcounsel.pdf.slab import Press, Slab
 from allcounsel.pdf.spread import RowNumbers, Spread
 from allcounsel.pdf.structure import Element
-from allcounsel.pdf.styles import SETS, frame_width
+from allcounsel.pdf.styles import SETS, frame_width, logo_height
 from allcounsel.services.font_widths import FontWidths
 
 PAGE_ONE = "page_one"
@@ -53,21 +54,24 @@ class Laid:
 def lay_out(handout: Handout, measure: FontWidths) -> Laid:
     """The pages of a handout."""
     starts: dict[str, int] = {section.id: 1 for section in handout.sections}
-    laid = _lay_once(handout, measure, starts)
+    picture = picture_of(handout.logo, logo_height(SETS[handout.choices.size])) if handout.logo else None
+    laid = _lay_once(handout, measure, starts, picture)
     for _ in range(_TRIES):
         if laid.starts == starts or not _names_pages(handout):
             break
         starts = dict(laid.starts)
-        laid = _lay_once(handout, measure, starts)
+        laid = _lay_once(handout, measure, starts, picture)
     return laid
 
 
-def _lay_once(handout: Handout, measure: FontWidths, starts: Mapping[str, int]) -> Laid:
+def _lay_once(
+    handout: Handout, measure: FontWidths, starts: Mapping[str, int], picture: Picture | None
+) -> Laid:
     choices = handout.choices
     document = Element("Document")
     press = Press(SETS[choices.size], frame_width(choices.paper, choices.size), measure, document)
     # Room is kept for page numbers of two digits while the count is not known.
-    frame = Frame(replace(press, fill=_filler(starts, 88, 88)), in_both_languages(handout))
+    frame = Frame(replace(press, fill=_filler(starts, 88, 88)), in_both_languages(handout), picture)
     press = replace(press, fill=_filler(starts, None, None))
     laying = _Laying(press, frame.room, handout.second)
     return Laid(frame, press, *laying.lay(handout.sections))

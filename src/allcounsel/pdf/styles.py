@@ -15,6 +15,8 @@ PAPERS = {"a4": (210 * MM, 297 * MM), "letter": (612.0, 792.0)}
 BOX_EDGE = 1.4
 CALL_EDGE = 2.4
 DOTTED = (0.1, 3.2)
+LOGO_WIDTH = 78.0
+"""A clinic's picture is at most so wide, or its name would have no room beside it."""
 RADIUS = 7.0
 
 
@@ -70,6 +72,11 @@ SETS = {
 def frame_width(paper: str, size: str) -> float:  # noqa: ARG001  # margins may come to depend on it
     """Width in points of the column of text; plans of figures are made for it."""
     return PAPERS[paper][0] - 2 * SIDE
+
+
+def logo_height(kind: TypeSet) -> float:
+    """A clinic's picture is at most as high as the two lines of the head that are always there."""
+    return 2 * kind.head.leading
 
 
 def text_size(size: str) -> float:

@@ -8,6 +8,7 @@ from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
+from allcounsel.domain.clinic import Logo
 from allcounsel.domain.diagram import DiagramPlan
 from allcounsel.domain.handout import Figure, Handout, Piece
 from allcounsel.domain.primitives import Words
@@ -17,6 +18,7 @@ from allcounsel.pdf.fonts import PLAIN_FONT, register
 from allcounsel.pdf.frame import PRACTICE, draw_practice
 from allcounsel.pdf.glyphs import refuse_missing_glyphs
 from allcounsel.pdf.layout import Laid, lay_out
+from allcounsel.pdf.logo import fit_for_paper
 from allcounsel.pdf.raster import page_images
 from allcounsel.pdf.slab import Slab
 from allcounsel.pdf.structure import Element, Ink
@@ -63,6 +65,10 @@ class PdfWriter:
     def pages(self, pdf: bytes, dots_per_inch: int) -> tuple[bytes, ...]:
         """The pages of a PDF as PNG images."""
         return page_images(pdf, dots_per_inch)
+
+    def logo(self, content: bytes) -> Logo:
+        """A clinic's picture made fit for paper; InputRefusedError where it cannot be used."""
+        return fit_for_paper(content)
 
     def diagram_pdf(self, plan: DiagramPlan, *, grey: bool, language: str = "en") -> bytes:
         """The pathway diagram alone, one page of its own size."""

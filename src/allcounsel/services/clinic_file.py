@@ -14,9 +14,10 @@ from allcounsel.domain.errors import Problem
 from allcounsel.services.answer_reading import shown, text_problem
 
 REQUIRED = ("name", "phone", "out_of_hours_phone", "emergency_number", "hospital", "country")
-OPTIONAL = ("logo", "address")
+OPTIONAL = ("address",)
+LOGO = "logo"
 LONGEST_MEASURED = 60
-LONGEST = {"country": 2, "phone": 40, "out_of_hours_phone": 40, "emergency_number": 40}
+LONGEST = {"country": 2, "phone": 40, "out_of_hours_phone": 40, "emergency_number": 40, LOGO: 500}
 CONFIRM_ABOVE, REFUSED_ABOVE, LOWEST = Decimal("38.3"), Decimal("38.5"), Decimal("37.5")
 """Fever thresholds in degrees C (evidence 3, field 24)."""
 
@@ -27,11 +28,15 @@ THRESHOLD_TO_CONFIRM = "fever_threshold_high"
 
 @dataclass(frozen=True, slots=True)
 class ReadClinic:
-    """A clinic with the codes that have to be accepted, or the problems that kept it from being one."""
+    """A clinic with the codes that have to be accepted, or the problems that kept it from being one.
+
+    ``logo``: where its picture is said to lie, which nobody has looked at yet (``clinic_logo``).
+    """
 
     clinic: Clinic | None
     problems: tuple[Problem, ...] = ()
     warnings: tuple[str, ...] = ()
+    logo: str = ""
 
 
 def read_clinic(text: str) -> ReadClinic:
@@ -42,6 +47,7 @@ def read_clinic(text: str) -> ReadClinic:
         return ReadClinic(None, (Problem("", "not_toml", f"this is not TOML ({shown(error)})."),))
     problems = list(_unknown_keys(raw))
     texts = {key: _text(raw, key, problems) for key in (*REQUIRED, *OPTIONAL)}
+    logo = _text(raw, LOGO, problems)
     if texts["country"] and not _COUNTRY.fullmatch(texts["country"]):
         problems.append(Problem("country", "not_a_country", "country: write the two letters, such as GB."))
     practice = raw.get("practice", False)
@@ -50,8 +56,8 @@ def read_clinic(text: str) -> ReadClinic:
     threshold = _threshold(raw.get("fever_threshold"), problems)
     if problems or threshold is None:
         return ReadClinic(None, tuple(problems))
-    clinic = Clinic(**texts, fever_threshold=threshold, practice=practice)
-    return ReadClinic(clinic, (), warnings_of(clinic))
+    clinic = Clinic(**texts, fever_threshold=threshold, logo=None, practice=practice)
+    return ReadClinic(clinic, (), warnings_of(clinic), logo)
 
 
 def warnings_of(clinic: Clinic) -> tuple[str, ...]:
@@ -67,7 +73,7 @@ def celsius(threshold: FeverThreshold) -> Decimal:
 
 
 def _unknown_keys(raw: Mapping[str, object]) -> list[Problem]:
-    known = (*REQUIRED, *OPTIONAL, "practice", "fever_threshold")
+    known = (*REQUIRED, *OPTIONAL, LOGO, "practice", "fever_threshold")
     return [
         Problem(
             shown(key), "unknown_key", f"{shown(key)}: this key is not known; known are {', '.join(known)}."
@@ -139,7 +145,7 @@ def _threshold_problems(raw: Mapping[str, object], path: str) -> Iterator[Proble
 
 
 def write_clinic(clinic: Clinic) -> str:
-    """The clinic as TOML."""
+    """The clinic as TOML, but for its picture."""
     lines = [
         f"{key} = {_quoted(getattr(clinic, key))}" for key in (*REQUIRED, *OPTIONAL) if getattr(clinic, key)
     ]

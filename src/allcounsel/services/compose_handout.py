@@ -76,6 +76,7 @@ def compose(  # noqa: PLR0913, PLR0917  # everything that decides what is printe
     child = Child(case, assessment, release, words, engine.evaluator(case, assessment), made_on)
     facts: dict[str, Value] = {
         "clinic.country": clinic.country.upper(),
+        "clinic.address": "yes" if clinic.address else "no",
         "content.review": review_of(release.info, made_on).value,
         "page.open_rows": Decimal(len(next(iter(open_boxes(child)), ()))),
     }
@@ -100,6 +101,7 @@ def compose(  # noqa: PLR0913, PLR0917  # everything that decides what is printe
         head=head,
         foot=foot,
         sections=sections,
+        logo=clinic.logo,
     )
 
 
@@ -109,6 +111,7 @@ def _holes(child: Child, clinic: Clinic, made_on: date) -> dict[str, str]:
     return {
         **child.release.settings,
         "clinic": clinic.name,
+        "address": clinic.address,
         "phone": clinic.phone.replace(" ", NO_BREAK),
         "out_of_hours_phone": clinic.out_of_hours_phone.replace(" ", NO_BREAK),
         "emergency_number": clinic.emergency_number.replace(" ", NO_BREAK),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from allcounsel.domain.clinic import Logo
 from allcounsel.domain.diagram import DiagramPlan
 from allcounsel.domain.handout import Handout, Piece
 
@@ -105,6 +106,9 @@ class SettingsStore(Protocol):
         """Keep a preference."""
 
 
+ReadFile = Callable[[str, int], bytes]
+"""The bytes of the file at a path, at most so many; KnownError when the world says no."""
+
 DigestOf = Callable[[Mapping[str, bytes]], str]
 """The digest that names a release with these files, by path."""
 
@@ -150,6 +154,9 @@ class HandoutWriter(Protocol):
 
     def pages(self, pdf: bytes, dots_per_inch: int) -> tuple[bytes, ...]:
         """The pages of a PDF as PNG images."""
+
+    def logo(self, content: bytes) -> Logo:
+        """The picture in a PNG or JPEG file, fit for paper; InputRefusedError where it cannot be used."""
 
     def diagram_pdf(self, plan: DiagramPlan, *, grey: bool) -> bytes:
         """The pathway diagram alone, one page of its own size."""

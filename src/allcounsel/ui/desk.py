@@ -11,7 +11,7 @@ from allcounsel.domain.release import ContentRelease
 from allcounsel.services.case_library import CaseLibrary
 from allcounsel.services.compose_handout import Frame
 from allcounsel.services.font_widths import FontWidths
-from allcounsel.services.ports import Clock, FileSink, HandoutWriter, SettingsStore
+from allcounsel.services.ports import Clock, FileSink, HandoutWriter, ReadFile, SettingsStore
 from allcounsel.services.words import Words
 
 
@@ -44,6 +44,10 @@ class Core(Protocol):
 
     def frame(self, choices: PaperChoices) -> Frame:
         """The room on the chosen paper."""
+
+    @property
+    def read_file(self) -> ReadFile:
+        """A file that a person chose, up to a limit."""
 
     @property
     def files(self) -> FileSink:

@@ -22,6 +22,12 @@ def ask_save_path(parent: QWidget, title: str, suggestion: str, kinds: str) -> s
     return path
 
 
+def ask_open_path(parent: QWidget, title: str, kinds: str) -> str:
+    """Which file to read; empty when the person thought better of it. Nothing remembers where it was."""
+    path, _ = QFileDialog.getOpenFileName(parent, title, str(save_folder()), kinds)
+    return path
+
+
 def save_folder() -> Path:
     """The folder used last while the program runs, else the person's documents, else their home."""
     application = QCoreApplication.instance()

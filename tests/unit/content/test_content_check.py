@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from allcounsel.content.release import digest_of, inspect, read_release
+from allcounsel.content.reading import digest_of
+from allcounsel.content.release import inspect, read_release
 from allcounsel.domain.errors import ContentError
 from helpers.shipped import seed_files
 

@@ -23,6 +23,7 @@ from allcounsel.ui.parts.notice import Notice
 from allcounsel.ui.parts.segments import Segments
 from allcounsel.ui.parts.words import Text
 from allcounsel.ui.settings.clinic_words import problem_words
+from allcounsel.ui.settings.logo_field import LogoField
 
 _LABEL = 290
 _ROW = 940
@@ -51,6 +52,7 @@ class ClinicPage(Page):
         self._texts: list[Text] = []
         self._rows: list[QWidget] = []
         self._build_lines()
+        self._build_logo()
         self._build_threshold()
         self.said = Notice(look, "know")
         self.fault = Notice(look, "stop")
@@ -78,6 +80,13 @@ class ClinicPage(Page):
         for key, (name, hint, letters) in names.items():
             self.lines[key] = Line(self.look, name, letters=letters, longest=2 if key == "country" else 200)
             self._add_row(key, name, hint, self.lines[key])
+
+    def _build_logo(self) -> None:
+        self.logo = LogoField(self.look, self._desk.core)
+        hint = self.tr("A PNG or JPEG, beside the name")
+        self._add_row("logo", self.tr("Logo"), hint, self.logo)
+        self.logo.said.connect(self._problems["logo"].say)
+        self.logo.choose.setVisible(not self._desk.practice)
 
     def _build_threshold(self) -> None:
         name = self.tr("Call us from this temperature")
@@ -172,6 +181,7 @@ class ClinicPage(Page):
             "address",
         ):
             self.lines[key].setText(getattr(clinic, key))
+        self.logo.show_logo(clinic.logo)
         self.lines["value"].setText(f"{clinic.fever_threshold.value:f}")
         self.unit.show_values(clinic.fever_threshold.unit)
         self.lines["measured"].setText(clinic.fever_threshold.measured)
@@ -200,6 +210,7 @@ class ClinicPage(Page):
             country=texts["country"].upper(),
             fever_threshold=threshold,
             address=texts["address"],
+            logo=self.logo.logo,
         )
 
     def save(self) -> None:

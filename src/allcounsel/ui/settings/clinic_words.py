@@ -25,6 +25,8 @@ def _sentence(problem: Problem) -> str:
         return translate("Clinic", "Choose °C or °F.")
     if problem.code == "out_of_range":
         return translate("Clinic", "From 37.5 to 38.5 °C. A higher threshold is not printed.")
+    if problem.field == "logo":
+        return _of_logo(problem)
     if problem.code.startswith("missing"):
         return translate("Clinic", "This is missing. Nothing is saved for families without it.")
     if problem.code == "not_a_country":
@@ -33,3 +35,18 @@ def _sentence(problem: Problem) -> str:
         return translate("Clinic", "A phone number has figures in it.")
     message = problem.message.removeprefix(f"{problem.field}: ")
     return message[:1].upper() + message[1:]
+
+
+def _of_logo(problem: Problem) -> str:
+    translate = QCoreApplication.translate
+    words = {
+        "file_too_large": translate("Clinic", "This file is larger than 2 MB. Choose a smaller one."),
+        "too_many_pixels": translate(
+            "Clinic", "At most 4,000 pixels wide and high. Choose a smaller picture."
+        ),
+        "not_a_picture": translate("Clinic", "This is no PNG and no JPEG. No other kind can be printed."),
+        "animated_picture": translate("Clinic", "This file holds more than one picture. Paper shows one."),
+        "not_visible": translate("Clinic", "Nothing of this picture would be seen on white paper."),
+        "damaged_picture": translate("Clinic", "This picture is damaged or not whole. Choose another file."),
+    }
+    return words.get(problem.code, translate("Clinic", "This file cannot be read. Choose another one."))
