@@ -86,6 +86,11 @@ def build_core(clock: Clock | None = None) -> Core:
     return Core(paths, read_release(seed_files(paths.seeds)), clock or SystemClock())
 
 
+def core_of(release: ContentRelease) -> Core:
+    """A core with other content than was shipped, to try it with."""
+    return Core(find_paths(), release, SystemClock())
+
+
 class Desk:
     """A core with a clinic's store: saved cases, handouts, settings, and the content they were made with."""
 

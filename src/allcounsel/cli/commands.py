@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from allcounsel.bootstrap import Core, build_core, seed_files, shipped_seeds, store_care
+from allcounsel.bootstrap import Core, build_core, core_of, seed_files, shipped_seeds, store_care
 from allcounsel.cli.output import DONE, REFUSED, SOME_REFUSED, Streams, binary, read_text, refuse
 from allcounsel.content.release import inspect
-from allcounsel.domain.assess import Engine
 from allcounsel.domain.assessment import Assessment, Status
 from allcounsel.domain.case import Case
 from allcounsel.domain.clinic import Clinic
@@ -19,6 +18,7 @@ from allcounsel.domain.handout import PaperChoices
 from allcounsel.domain.release import ContentRelease
 from allcounsel.services.assessment_file import assessment_document, assessment_lines, errors_document
 from allcounsel.services.case_file import LARGEST_FILE, laid_out, parse_json, read_case, to_json
+from allcounsel.services.check_situations import Papers, silent_sections
 from allcounsel.services.check_vignettes import failing
 from allcounsel.services.clinic_file import read_clinic
 from allcounsel.services.clinic_logo import read_logo
@@ -30,7 +30,6 @@ from allcounsel.services.pathway_picture import KINDS, picture, picture_plan
 from allcounsel.services.ports import StoreContents
 from allcounsel.services.schemas import assessment_schema, case_schema
 from allcounsel.services.words import Words
-from allcounsel.system.clock import SystemClock
 from allcounsel.system.files import WholeFileSink, lines_up_to, open_stream, part_of
 
 DOCUMENTS: dict[str, Callable[[ContentRelease], str]] = {"coverage.md": coverage}
@@ -251,17 +250,27 @@ def _docs(release: ContentRelease, options: argparse.Namespace, streams: Streams
 
 
 def _check(release: ContentRelease, streams: Streams) -> int:
-    """Every vignette that fails."""
-    engine = Engine(release.dictionary, release.rules, release.pathways)
-    failures = failing(release, engine, SystemClock().today())
-    for failure in failures:
+    """Every vignette that fails, and every section that says nothing of its own in a situation."""
+    core = core_of(release)
+    failures = failing(release, core.engine, core.clock.today())
+    silent = [one for language in release.texts for one in silent_sections(_papers(core), language)]
+    for failure in (*failures, *silent):
         streams.print(failure)
     counts = (
         f"{len(release.rules.rules)} rules, {len(release.dictionary.features)} questions, "
         f"{len(release.vignettes)} vignettes, {len(release.evidence)} facts, {len(release.sources)} sources"
     )
     streams.print(f"Content {release.info.version}: {counts}; {len(failures)} vignettes fail.")
-    return SOME_REFUSED if failures else DONE
+    streams.print(
+        f"{len(release.situations)} situations in {len(release.texts)} languages: "
+        f"{len(silent)} sections say nothing of their own in one."
+    )
+    return SOME_REFUSED if failures or silent else DONE
+
+
+def _papers(core: Core) -> Papers:
+    """What makes the papers of the situations: as they stand in the content, on the plainest paper."""
+    return Papers(core.release, core.engine, core.measure, core.frame(PaperChoices()), core.clock.today())
 
 
 def schema(options: argparse.Namespace, streams: Streams) -> int:
