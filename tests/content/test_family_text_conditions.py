@@ -162,7 +162,10 @@ def test_once_treatment_has_ended_no_page_tells_a_child_that_it_goes_on(seed):
 @given(SEED)
 def test_a_relapse_paper_holds_no_text_for_the_first_treatment(seed):
     paper = random_paper(seed, situation="relapse")
-    assert not {"steps", "group", "special"} & {section.id for section in paper.handout.sections}
+    assert not {"group", "special"} & {section.id for section in paper.handout.sections}
+    steps = {piece.id for piece in paper.pieces("steps")}
+    anyone = {"steps.heading_next", "steps.spine", "steps.ask"}
+    assert {one for one in steps - anyone if not one.startswith("steps.relapse.")} == set()
     assert paper.assessment.relapse is not None
     if paper.assessment.relapse.isolated is not Truth.YES:
         assert paper.said(ONLY, without=("sources",)) == []

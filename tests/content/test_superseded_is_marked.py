@@ -180,7 +180,7 @@ def test_the_day_of_a_copy_is_never_shown_as_the_date_of_a_text():
 
 def test_a_familys_list_of_sources_shows_an_older_text_as_older():
     for source in release().sources.values():
-        entry = family_entry(WORDS, source)
+        entry = family_entry(WORDS, source).replace("\N{NO-BREAK SPACE}", " ")
         assert f"{source.title}. {source.content_date}." in entry
         assert ("An older text: there is a newer one." in entry) is (source.superseded_by is not None)
         assert ("Read on " in entry) is (source.read_on is not None)

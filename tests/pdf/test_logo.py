@@ -198,8 +198,11 @@ def test_it_is_decoration_and_every_format_still_passes_pdf_ua_1(writer, tmp_pat
         heard, before = listen(pdf), listen(writer.pdf(plain))
         assert heard.loose == ()
         assert len(heard.of("Figure")) == len(before.of("Figure"))
-        said = [letters(node.words) for node in heard.nodes() if node.role != "Figure"]
-        assert said == [letters(node.words) for node in before.nodes() if node.role != "Figure"]
+        said, bare = (
+            {letters(node.words) for node in one.nodes() if node.role != "Figure"} for one in (heard, before)
+        )
+        # A higher head may move a block on; what is said stays the same.
+        assert said == bare
 
 
 def test_the_same_picture_gives_the_same_bytes(writer):

@@ -33,7 +33,10 @@ RANKED = re.compile(
     r"\b(best|better|worse|prefer\w*|first choice|recommend\w*|most effective|superior|advantage)\b",
     re.IGNORECASE,
 )
-NOT_A_RANK = "The order of this list does not say what is best."
+NOT_A_RANK = {
+    "The order of this list does not say what is best.",
+    "The order of these lists does not say what is best.",
+}
 STUDY = re.compile(r"\b(198\d|199\d|2000)\b|\b(six|6) years\b|under 6|1 to 5", re.IGNORECASE)
 ONLY = re.compile(r"\b(only|isolated|nowhere else)\b", re.IGNORECASE)
 BRAIN_RADIATION = re.compile(r"radiation (to|of) (the )?(brain|head|spine)|cranial", re.IGNORECASE)
@@ -72,7 +75,7 @@ def wrong(document: Json, paper: Paper) -> Iterator[str]:
         text = piece.plain
         if BAND.search(text) and document["situation"] == "relapse":
             yield f"a band of time: {text}"
-        if RANKED.search(text) and text != NOT_A_RANK:
+        if RANKED.search(text) and text not in NOT_A_RANK:
             yield f"a rank: {text}"
         if STUDY.search(text):
             yield f"the study of 2012: {text}"

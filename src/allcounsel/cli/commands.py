@@ -29,6 +29,7 @@ from allcounsel.services.measured import is_translated
 from allcounsel.services.pathway_picture import KINDS, picture, picture_plan
 from allcounsel.services.ports import StoreContents
 from allcounsel.services.schemas import assessment_schema, case_schema
+from allcounsel.services.translations import lacking
 from allcounsel.services.words import Words
 from allcounsel.system.files import WholeFileSink, lines_up_to, open_stream, part_of
 
@@ -253,7 +254,9 @@ def _check(release: ContentRelease, streams: Streams) -> int:
     """Every vignette that fails, and every section that says nothing of its own in a situation."""
     core = core_of(release)
     failures = failing(release, core.engine, core.clock.today())
-    silent = [one for language in release.texts for one in silent_sections(_papers(core), language)]
+    # What a language lacks is told before; no paper can be made of it.
+    whole = [language for language in release.texts if not lacking(release, language)]
+    silent = [one for language in whole for one in silent_sections(_papers(core), language)]
     for failure in (*failures, *silent):
         streams.print(failure)
     counts = (
@@ -262,7 +265,7 @@ def _check(release: ContentRelease, streams: Streams) -> int:
     )
     streams.print(f"Content {release.info.version}: {counts}; {len(failures)} vignettes fail.")
     streams.print(
-        f"{len(release.situations)} situations in {len(release.texts)} languages: "
+        f"{len(release.situations)} situations in {' and '.join(whole)}: "
         f"{len(silent)} sections say nothing of their own in one."
     )
     return SOME_REFUSED if failures or silent else DONE

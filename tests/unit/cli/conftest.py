@@ -26,7 +26,6 @@ def on_day(monkeypatch):
 
     def turn(day: date) -> None:
         monkeypatch.setattr("allcounsel.bootstrap.SystemClock", lambda: _Calendar(day))
-        monkeypatch.setattr("allcounsel.cli.commands.SystemClock", lambda: _Calendar(day))
 
     return turn
 

@@ -13,7 +13,7 @@ from allcounsel.cli import run
 from helpers.shipped import SEEDS, seed_files
 from helpers.spanish import files_in_spanish
 
-CELLS = "texts/en/handout/page_one.yaml"
+CELLS = "texts/en/handout/about.yaml"
 
 
 def call(*argv):
@@ -53,9 +53,9 @@ def content(monkeypatch):
 def stale(content):
     """The content after one English sentence was changed."""
     files = dict(files_in_spanish())
-    old = b"The bone marrow makes too many young white cells."
+    old = b"In ALL, the marrow makes too many young white cells."
     assert old in files[CELLS]
-    files[CELLS] = files[CELLS].replace(old, b"The bone marrow makes too many young cells.")
+    files[CELLS] = files[CELLS].replace(old, b"In ALL, the marrow makes too many young cells.")
     content(files)
 
 
@@ -83,7 +83,7 @@ def test_a_stale_block_refuses_the_spanish_paper_by_name_and_writes_nothing(stal
     assert code == 2
     (error,) = json.loads(out)["errors"]
     assert (error["field"], error["code"]) == ("lang", "translation_stale")
-    assert "handout.page_one.what.cells" in error["message"]
+    assert "handout.about.cells" in error["message"]
     assert not pdf.exists()
 
 
@@ -96,9 +96,10 @@ def test_a_stale_block_lets_the_english_paper_be_made(stale, handout):
 def test_content_check_names_a_stale_block_with_file_and_line_and_still_counts(stale):
     code, out, _ = call("content", "check")
     assert code == 1
-    first, *_, last = out.splitlines()
-    assert re.match(r"seeds/texts/es/handout/\w+\.yaml:\d+: 'handout\.page_one\.what\.cells' is stale", first)
-    assert "0 vignettes fail" in last
+    first, *_ = out.splitlines()
+    assert re.match(r"seeds/texts/es/handout/\w+\.yaml:\d+: 'handout\.about\.cells' is stale", first)
+    assert "0 vignettes fail" in out
+    assert "19 situations in en: 0 sections" in out
 
 
 def test_the_documents_are_written_while_a_translation_is_stale(stale, tmp_path):
@@ -108,10 +109,17 @@ def test_the_documents_are_written_while_a_translation_is_stale(stale, tmp_path)
     assert (tmp_path / "coverage.md").exists()
 
 
-def test_a_second_language_is_refused_in_one_plain_line(handout):
-    code, out, err, pdf = handout("--lang", "en", "--second-lang", "es")
-    assert (code, out) == (2, "")
-    assert err == "second_lang: two languages on one paper are not offered yet.\n"
+def test_a_second_language_stands_beside_the_first(handout):
+    code, _, err, pdf = handout("--lang", "en", "--second-lang", "es")
+    assert (code, err) == (0, "")
+    assert b"/Lang (en)" in pdf.read_bytes()
+    assert b"/Lang (es)" in pdf.read_bytes()
+
+
+def test_a_second_language_that_is_stale_is_refused_by_name(stale, handout):
+    code, out, _, pdf = handout("--lang", "en", "--second-lang", "es", "--json")
+    assert code == 2
+    assert "handout.about.cells" in json.loads(out)["errors"][0]["message"]
     assert not pdf.exists()
 
 

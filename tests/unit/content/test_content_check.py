@@ -102,8 +102,8 @@ PLANTED = [
     (
         "a sentence without its words",
         "handout/page_one.yaml",
-        "id: page_one.what.cells",
-        "id: page_one.what.sells",
+        "id: page_one.remember.ask",
+        "id: page_one.remember.asked",
         "has no text",
     ),
     (

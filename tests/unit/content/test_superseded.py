@@ -49,7 +49,7 @@ PLANTED = [
     ),
     ("a source that names nothing", SOURCES, SOURCE, '  superseded_by: ""\n', "'superseded_by' is empty"),
     ("a day that is none", SOURCES, '"2025-12-30"', '"2025-13-30"', "'read_on' has to be a day"),
-    ("an unknown fact", S1, FACT, "  superseded_by: [PH-1070]\n", "did you mean 'PH-107'?"),
+    ("an unknown fact", S1, FACT, "  superseded_by: [PH-2107]\n", "did you mean 'PH-107'?"),
     ("a fact of an older source", S1, FACT, "  superseded_by: [S0-6]\n", "whose source is not newer"),
     (
         "a fact of a superseded source",

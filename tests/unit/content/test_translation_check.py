@@ -108,7 +108,7 @@ def test_another_language_is_held_to_the_same():
     assert "texts/fr/pathway.yaml:1: 'pathway.title' does not say from which English it was made" in "".join(
         found
     )
-    assert any("'handout.page_one.what.cells' is missing" in problem for problem in found)
+    assert any("'handout.page_one.remember.ask' is missing" in problem for problem in found)
     assert all(problem.startswith("texts/fr/") for problem in found)
 
 

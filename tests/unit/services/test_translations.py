@@ -55,23 +55,24 @@ def test_english_never_lacks_anything():
 
 
 def test_a_stale_block_of_this_paper_is_named_and_english_is_made():
-    content = with_english(handout__page_one__what__cells="The marrow makes too many young cells.")
+    content = with_english(handout__page_one__remember__ask="Ask us anything.")
     (problem,) = refused(content)
     assert (problem.field, problem.code) == ("lang", "translation_stale")
-    assert "handout.page_one.what.cells" in problem.message
+    assert "handout.page_one.remember.ask" in problem.message
     assert "that this paper would print" in problem.message
     assert make(content, "en").choices.language == "en"
 
 
 def test_of_what_is_stale_the_blocks_of_this_paper_are_named_first():
     content = with_english(
-        handout__page_one__box__relapse="It has come back.", handout__page_one__what__room="Less room."
+        handout__page_one__box__relapse="It has come back.",
+        handout__page_one__remember__ask="Ask us anything.",
     )
     (problem,) = refused(content)
-    assert "not translated as they stand now: handout.page_one.what.room, and 1 more." in problem.message
+    assert "not translated as they stand now: handout.page_one.remember.ask, and 1 more." in problem.message
     assert "page_one.box.relapse" not in problem.message
     (problem,) = refused(content, {"situation": "relapse", "relapse": {"sites": ["marrow"]}})
-    assert "handout.page_one.box.relapse, handout.page_one.what.room." in problem.message
+    assert "handout.page_one.box.relapse, handout.page_one.remember.ask." in problem.message
 
 
 def test_a_stale_block_of_another_paper_stops_the_language_too_and_is_named_as_such():
