@@ -102,23 +102,22 @@ class Frame:
         drawn.append(Path(((0, y), (press.width, y)), "ink", _HEAD_RULE))
         return drawn
 
-    # ---- foot: sources and warnings at the left, page and label at the right
-    def foot_pieces(self) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-        """What runs on at the left, and the pieces that count pages."""
+    # ---- foot: sources and warnings at the left; page, the child's label and the program at the right
+    def foot_pieces(self) -> tuple[tuple[Piece, ...], tuple[Piece, ...], tuple[Piece, ...]]:
+        """The sentences that run on at the left, the pieces that count pages, and what made the paper."""
         foot = self.handout.foot
-        return (
-            tuple(piece for piece in foot if PAGE_HOLE not in piece.text),
-            tuple(piece for piece in foot if PAGE_HOLE in piece.text),
-        )
+        left = tuple(piece for piece in foot if piece.kind == "sentence")
+        counting = tuple(piece for piece in foot if PAGE_HOLE in piece.text)
+        return left, counting, tuple(piece for piece in foot if piece not in (*left, *counting))
 
     def _foot_lines(self, press: Press) -> tuple[list[Line], list[Line], list[Line]]:
-        """Left column, page number, label."""
+        """Left column, page number, label with the program below it."""
         style = press.type.foot
-        left, counting = self.foot_pieces()
+        left, counting, program = self.foot_pieces()
         number = press.words(counting) or press.fill("{page} / {pages}")
         most = 0.34 * press.width
         page = list(press.wrapped(number, style.bold(), most))
-        label = list(press.wrapped(self.handout.label, style, most))
+        label = [*press.wrapped(self.handout.label, style, most), *press.lines(program, style, most)]
         taken = max((line_width(line, style.size, press.measure) for line in [*page, *label]), default=0.0)
         return list(press.lines(left, style, press.width - taken - 18)), page, label
 

@@ -45,9 +45,9 @@ class Laid:
         """Every piece in the order in which it is printed, page numbers filled in; head and foot once."""
         press = self.press_of(1)
         left, right = self.frame.head_pieces()
-        foot, counting = self.frame.foot_pieces()
+        foot, counting, program = self.frame.foot_pieces()
         body = (piece for page in self.pages for placed in page for piece in placed.slab.pieces)
-        pieces = (*left, *right, *body, *foot, *counting)
+        pieces = (*left, *right, *body, *foot, *counting, *program)
         return tuple(replace(piece, text=press.fill(piece.text)) for piece in pieces)
 
 

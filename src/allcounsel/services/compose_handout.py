@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from allcounsel import __version__
 from allcounsel.domain.assess import Engine
 from allcounsel.domain.assessment import Assessment, Pathway
 from allcounsel.domain.case import LABEL, Case
@@ -122,6 +123,7 @@ def _holes(child: Child, clinic: Clinic, made_on: date) -> dict[str, str]:
         "group": group_title(child),
         "published_group": words.group_label(child.assessment),
         "version": info.version,
+        "app_version": __version__,
         "checked": words.day(info.checked),
         "review_due": words.day(info.review_due),
         "months": str(info.long_past_after_months),
