@@ -28,12 +28,17 @@ from allcounsel.services.export_handout import HandoutOrder, make_handout, trace
 from allcounsel.services.measured import is_translated
 from allcounsel.services.pathway_picture import KINDS, picture, picture_plan
 from allcounsel.services.ports import StoreContents
+from allcounsel.services.quality.document import quality_document, quality_lines
+from allcounsel.services.quality.measure import Quality, measured
 from allcounsel.services.schemas import assessment_schema, case_schema
 from allcounsel.services.translations import lacking
 from allcounsel.services.words import Words
 from allcounsel.system.files import WholeFileSink, lines_up_to, open_stream, part_of
 
-DOCUMENTS: dict[str, Callable[[ContentRelease], str]] = {"coverage.md": coverage}
+DOCUMENTS: dict[str, Callable[[Core], str]] = {
+    "coverage.md": lambda core: coverage(core.release),
+    "quality.md": lambda core: quality_document(tuple(_quality(core, core.release.texts))),
+}
 """What ``content docs`` writes, by file name."""
 
 
@@ -242,22 +247,25 @@ def content(options: argparse.Namespace, streams: Streams) -> int:
 
 def _docs(release: ContentRelease, options: argparse.Namespace, streams: Streams) -> int:
     """The documents that are made from the content, never typed."""
+    core = core_of(release)
     for name, make in DOCUMENTS.items():
         path = Path(options.to) / name
-        WholeFileSink().write(str(path), make(release).encode())
+        WholeFileSink().write(str(path), make(core).encode())
         streams.print(f"{path}: written.")
     streams.print(f"{counted(release)}.")
     return DONE
 
 
 def _check(release: ContentRelease, streams: Streams) -> int:
-    """Every vignette that fails, and every section that says nothing of its own in a situation."""
+    """Every vignette that fails, section that says nothing of its own, and paper that misses a bar."""
     core = core_of(release)
     failures = failing(release, core.engine, core.clock.today())
     # What a language lacks is told before; no paper can be made of it.
     whole = [language for language in release.texts if not lacking(release, language)]
     silent = [one for language in whole for one in silent_sections(_papers(core), language)]
-    for failure in (*failures, *silent):
+    found = tuple(_quality(core, whole))
+    below = [one for quality in found for one in quality.below()]
+    for failure in (*failures, *silent, *below):
         streams.print(failure)
     counts = (
         f"{len(release.rules.rules)} rules, {len(release.dictionary.features)} questions, "
@@ -268,7 +276,16 @@ def _check(release: ContentRelease, streams: Streams) -> int:
         f"{len(release.situations)} situations in {' and '.join(whole)}: "
         f"{len(silent)} sections say nothing of their own in one."
     )
-    return SOME_REFUSED if failures or silent else DONE
+    for quality in found:
+        for line in quality_lines(quality):
+            streams.print(line)
+    return SOME_REFUSED if failures or silent or below else DONE
+
+
+def _quality(core: Core, languages: Iterable[str]) -> Iterator[Quality]:
+    """The quality of the papers in each language."""
+    papers = _papers(core)
+    return (measured(papers.every(language), language) for language in languages)
 
 
 def _papers(core: Core) -> Papers:

@@ -16,11 +16,14 @@ from allcounsel.domain.vignette import Situation
 from allcounsel.services.case_file import read_case
 from allcounsel.services.clinic_file import read_clinic
 from allcounsel.services.compose_handout import Frame, compose
+from allcounsel.services.numbers import numbers_refused
 
 Said = Mapping[str, frozenset[str]]
 """What a paper says in its sentences and lists, by section."""
 
 _TEXT = ("sentence", "list")
+TEENAGER = 13
+"""Years from which on a paper may speak to the child."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +37,41 @@ class Papers:
     today: date
 
     def of(self, situation: Situation, language: str) -> Iterator[Handout]:
-        """One paper for each age, with every card; InputRefusedError is never right here."""
+        """One paper for each age, with every card."""
         for years in situation.ages:
-            case = self._case(situation, years)
-            yield compose(
-                case,
-                self.engine.assess(case),
-                self.release,
-                self.engine,
-                self._clinic(),
-                self.today,
-                PaperChoices(language=language, numbers=True),
-                self.measure,
-                self.frame,
-            )
+            yield self._paper(_at(situation, years), language)
 
-    def _case(self, situation: Situation, years: int) -> Case:
-        document = {**situation.case, "age_at_diagnosis": {"years": years}}
+    def every(self, language: str) -> Iterator[tuple[str, Handout]]:
+        """All of them by name, read by a teenager too, and those of children with a page of numbers."""
+        for situation in self.release.situations:
+            yield from ((situation.id, handout) for handout in self.of(situation, language))
+            for years in situation.ages:
+                if years >= TEENAGER:
+                    read = {**_at(situation, years), "family": {"reader": "teenager"}}
+                    yield f"{situation.id}, read by a teenager", self._paper(read, language)
+        for child in self.release.practice_children:
+            case = self._case(child.case)
+            if not numbers_refused(case, self.engine.assess(case)):
+                yield f"{child.name}, with numbers", self._paper(child.case, language)
+
+    def _paper(self, document: Mapping[str, object], language: str) -> Handout:
+        case = self._case(document)
+        return compose(
+            case,
+            self.engine.assess(case),
+            self.release,
+            self.engine,
+            self._clinic(),
+            self.today,
+            PaperChoices(language=language, numbers=True),
+            self.measure,
+            self.frame,
+        )
+
+    def _case(self, document: Mapping[str, object]) -> Case:
         read = read_case(document, self.release.dictionary, self.today)
         if read.case is None:
-            raise ValueError(f"situation '{situation.id}' at {years} years: {read.problems[0].message}")
+            raise ValueError(f"an invented child cannot be read: {read.problems[0].message}")
         return read.case
 
     def _clinic(self) -> Clinic:
@@ -62,6 +80,10 @@ class Papers:
             raise ValueError("the practice clinic cannot be read")
         # A pointer that only one country gets would hide that a section says nothing else.
         return replace(clinic, country="GB")
+
+
+def _at(situation: Situation, years: int) -> Mapping[str, object]:
+    return {**situation.case, "age_at_diagnosis": {"years": years}}
 
 
 def silent_sections(papers: Papers, language: str) -> Iterator[str]:

@@ -39,7 +39,7 @@ from allcounsel.services.dates import NO_BREAK
 from allcounsel.services.handout_pieces import LINES_TO_WRITE_ON, Printer
 from allcounsel.services.measured import measured_in
 from allcounsel.services.numbers import numbers_refused
-from allcounsel.services.open_topics import Child, OpenTopic, open_boxes, open_topics
+from allcounsel.services.open_topics import Child, OpenTopic, open_boxes
 from allcounsel.services.page_one import PAGE_ONE, group_title, page_one
 from allcounsel.services.pathway_words import diagram_words, pieces_of_plan
 from allcounsel.services.words import Words
@@ -198,11 +198,14 @@ class _Composer:
         return self.printer.blocks(plan)
 
     def _open_results(self, plan: SectionPlan) -> Iterator[Block]:
-        """What page one has no room for: what each open result could change."""
-        changes = tuple(self._change(topic) for topic in open_topics(self.child))
-        if changes:
-            yield Heading(self.printer.pieces(plan)[0], 2)
-            yield Bullets(changes)
+        """What page one has no room for: what each open result could change, parted as it is there."""
+        boxes = open_boxes(self.child)
+        if boxes:
+            yield Heading(self.printer.pieces(plan, "open_results.heading")[0], 2)
+        for part, topics in zip(("group", "treatment"), boxes, strict=False):
+            if len(boxes) > 1:
+                yield Heading(self.printer.pieces(plan, f"open_results.{part}")[0], 3)
+            yield Bullets(tuple(self._change(topic) for topic in topics))
 
     def _change(self, topic: OpenTopic) -> Piece:
         text = self.printer.text

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from allcounsel.services.passive import is_passive
 from allcounsel.services.syllables import syllables_en, syllables_es
@@ -169,6 +170,7 @@ def hard_words(texts: Iterable[str], language: str, explained: Collection[str] =
     return tuple(HardWord(word, times) for word, times in found.most_common())
 
 
+@lru_cache(maxsize=1 << 15)  # a family's papers use the same few thousand words over and over
 def _spoken(word: str, syllables_in: Callable[[str], int]) -> int:
     """A number counts as one syllable: how it is spoken depends on who reads it."""
     return max(1, sum(syllables_in(part) for part in _WORD.findall(word)))
