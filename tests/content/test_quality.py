@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -32,8 +33,9 @@ from allcounsel.services.quality.checklist import Verdict
 from allcounsel.services.quality.document import quality_document, quality_lines
 from allcounsel.services.quality.measure import CHECKLISTS, Quality, measured
 from helpers.papers import FRAME, measure
-from helpers.shipped import TODAY, engine, release
+from helpers.shipped import engine, release
 
+ROOT = Path(__file__).parents[2]
 LANGUAGES = ("en", "es")
 WITH_NUMBERS = "standard-final, with numbers"
 UNPLANTED = {"Q2", "B11"}
@@ -46,7 +48,7 @@ MACHINE = {PEMAT.name: 12, ACTING.name: 5, CCI.name: 19, TRIALS.name: 16, FERTIL
 
 @cache
 def quality(language: str) -> Quality:
-    papers = Papers(release(), engine(), measure, FRAME, TODAY)
+    papers = Papers(release(), engine(), measure, FRAME, release().info.checked)
     return measured(papers.every(language), language)
 
 
@@ -87,7 +89,7 @@ def test_each_scale_says_that_it_is_only_informed():
 @cache
 def paper(name: str = "age_10_plus", language: str = "en") -> Handout:
     """The paper of one situation, or of the child with a page of numbers."""
-    papers = Papers(release(), engine(), measure, FRAME, TODAY)
+    papers = Papers(release(), engine(), measure, FRAME, release().info.checked)
     return next(handout for found, handout in papers.every(language) if found.startswith(name))
 
 
@@ -301,6 +303,11 @@ def test_the_page_names_each_item_each_card_and_what_people_judge():
             assert f"| {item.id} | {item.asks} |" in page
     assert page.count("| for people to judge |") > 20
     assert all(f"| {card} |" in page for card in quality("es").cards)
+
+
+def test_the_page_is_what_the_papers_say_today():
+    page = (ROOT / "docs" / "content" / "quality.md").read_text(encoding="utf-8")
+    assert page == quality_document((quality("en"), quality("es"))), "run `allcounsel content docs`"
 
 
 def test_the_page_says_what_is_missed():

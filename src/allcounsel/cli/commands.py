@@ -31,12 +31,14 @@ from allcounsel.services.ports import StoreContents
 from allcounsel.services.quality.document import quality_document, quality_lines
 from allcounsel.services.quality.measure import Quality, measured
 from allcounsel.services.schemas import assessment_schema, case_schema
+from allcounsel.services.text_review import text_review
 from allcounsel.services.translations import lacking
 from allcounsel.services.words import Words
 from allcounsel.system.files import WholeFileSink, lines_up_to, open_stream, part_of
 
 DOCUMENTS: dict[str, Callable[[Core], str]] = {
     "coverage.md": lambda core: coverage(core.release),
+    "handout.md": lambda core: text_review(core.release),
     "quality.md": lambda core: quality_document(tuple(_quality(core, core.release.texts))),
 }
 """What ``content docs`` writes, by file name."""
@@ -289,8 +291,9 @@ def _quality(core: Core, languages: Iterable[str]) -> Iterator[Quality]:
 
 
 def _papers(core: Core) -> Papers:
-    """What makes the papers of the situations: as they stand in the content, on the plainest paper."""
-    return Papers(core.release, core.engine, core.measure, core.frame(PaperChoices()), core.clock.today())
+    """What makes the papers of the situations: as of the day of the content, so that none ever differs."""
+    day = core.release.info.checked
+    return Papers(core.release, core.engine, core.measure, core.frame(PaperChoices()), day)
 
 
 def schema(options: argparse.Namespace, streams: Streams) -> int:

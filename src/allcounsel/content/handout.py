@@ -8,7 +8,7 @@ from allcounsel.content.conditions import ConditionReader
 from allcounsel.content.features import cited
 from allcounsel.content.fields import Taker, did_you_mean, entries
 from allcounsel.content.reader import Problems, Value
-from allcounsel.domain.handout import ICON_ARRAY, CardPlan, SectionPlan, Sentence, Share
+from allcounsel.domain.handout import ICON_ARRAY, READERS, CardPlan, SectionPlan, Sentence, Share
 from allcounsel.domain.icon_array import PATTERNS
 from allcounsel.domain.pictures import SUBJECTS
 
@@ -45,6 +45,7 @@ def read_section(value: Value | None, conditions: ConditionReader, problems: Pro
     taker = Taker(value, 1, problems)
     section = SectionPlan(
         taker.text("section"),
+        taker.one_of("reader", READERS),
         conditions.read_optional(taker),
         tuple(_sentence(entry, conditions) for entry in entries(taker.required("items"), problems)),
     )

@@ -23,6 +23,7 @@ from allcounsel.content.rules import (
     read_warnings,
     rule_ids,
 )
+from allcounsel.content.signoff import left_to_read, read_signoff
 from allcounsel.content.sources import read_evidence, read_not_used, read_sources
 from allcounsel.content.texts import read_catalogues
 from allcounsel.content.translations import check_translations
@@ -53,6 +54,7 @@ _RESULT_TARGETS: dict[str, tuple[str, ...]] = {
     "clinic.country": (),
     "clinic.address": ("yes", "no"),
     "content.review": tuple(state.value for state in Review),
+    "text.reviewed": ("yes", "no"),
     "page.open_rows": (),
     "child.age": (),
 }
@@ -89,6 +91,8 @@ def _read(reading: Reading) -> ContentRelease:
     order = _order(reading)
     conditions = _conditions(reading, features, settings, order)
     situations, general = _situations(reading)
+    reviews = read_signoff(reading)
+    named = _named(reading, conditions)
     clinic = reading.files.get("practice/clinic.toml", b"")
     if not clinic:
         reading.problems.append(ContentProblem("practice/clinic.toml", 1, "this file is missing"))
@@ -102,7 +106,8 @@ def _read(reading: Reading) -> ContentRelease:
         evidence={fact.id: fact for fact in _evidence(reading)},
         not_used={entry.id: entry for entry in _not_used(reading)},
         sources={source.id: source for source in _sources(reading)},
-        cards=_cards(reading, conditions),
+        cards=_cards(reading, replace(conditions, named=named)),
+        conditions=named,
         topics=topics,
         open_results=_open_results(reading, conditions),
         why=_why(order),
@@ -114,6 +119,8 @@ def _read(reading: Reading) -> ContentRelease:
         situations=situations,
         general_sections=general,
         practice_clinic=clinic.decode("utf-8", errors="replace"),
+        reviews=reviews,
+        left_to_read=left_to_read(reading, reviews),
     )
 
 
@@ -285,11 +292,10 @@ def _sources(reading: Reading) -> list[Source]:
 
 
 def _cards(reading: Reading, conditions: ConditionReader) -> tuple[CardPlan, ...]:
-    named = replace(conditions, named=_named(reading, conditions))
     sections: dict[str, SectionPlan] = {}
     for path in reading.below("handout"):
         value, problems = reading.value(path)
-        section = read_section(value, named, problems)
+        section = read_section(value, conditions, problems)
         reading.place("section", section.id, path, 1)
         sections[section.id] = section
         reading.keep(problems)

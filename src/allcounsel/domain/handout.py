@@ -254,6 +254,9 @@ def pieces_of(block: Block) -> Iterator[Piece]:  # noqa: C901  # one flat case f
             return
 
 
+READERS = ("family", "child_4_7", "child_8_12", "teenager", "siblings")
+"""For whom a section is written; the family is whoever the paper is for, a parent or a teenager."""
+
 PICTURE_WORDS = ("title", "how", "alternative")
 """What is said with a picture, and instead of it."""
 
@@ -305,9 +308,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class SectionPlan:
-    """One section of the handout: who gets it, and its sentences in order."""
+    """One section of the handout: for whom it is written, who gets it, and its sentences in order."""
 
     id: str
+    reader: str
     when: Condition | None
     sentences: tuple[Sentence, ...]
 

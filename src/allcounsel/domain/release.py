@@ -12,6 +12,7 @@ from allcounsel.domain.ids import EvidenceId, FeatureId, GroupId, RuleId, Source
 from allcounsel.domain.pathway import PathwayTable
 from allcounsel.domain.reference import Reference
 from allcounsel.domain.rule import Evidence, NotUsed, ReleaseInfo, RuleSet, Source
+from allcounsel.domain.signoff import FileReview
 from allcounsel.domain.text import TextCatalogue
 from allcounsel.domain.vignette import PracticeChild, Situation, Vignette
 
@@ -49,7 +50,9 @@ class ContentRelease:
     """Everything in ``seeds/``. ``digest`` is the SHA-256 over all its files.
 
     ``topics``: what an open feature is about, for families. ``why``: the rows that page one gives as reasons.
+    ``conditions``: those that sentences of the handout share, by name.
     ``situations``: what the handout is tried with; ``general_sections``: the same in all of them, and why.
+    ``reviews``: who has read which file as it stands; ``left_to_read``: by language, what no clinician has.
     """
 
     info: ReleaseInfo
@@ -62,6 +65,7 @@ class ContentRelease:
     not_used: Mapping[EvidenceId, NotUsed]
     sources: Mapping[SourceId, Source]
     cards: tuple[CardPlan, ...]
+    conditions: Mapping[str, Condition]
     topics: Mapping[FeatureId, Topic]
     open_results: tuple[OpenResult, ...]
     why: Mapping[GroupId, tuple[tuple[RuleId, str], ...]]
@@ -73,6 +77,8 @@ class ContentRelease:
     situations: tuple[Situation, ...]
     general_sections: Mapping[str, str]
     practice_clinic: str
+    reviews: tuple[FileReview, ...]
+    left_to_read: Mapping[str, tuple[str, ...]]
 
     @property
     def sections(self) -> tuple[SectionPlan, ...]:

@@ -42,6 +42,7 @@ from allcounsel.services.numbers import numbers_refused
 from allcounsel.services.open_topics import Child, OpenTopic, open_boxes
 from allcounsel.services.page_one import PAGE_ONE, group_title, page_one
 from allcounsel.services.pathway_words import diagram_words, pieces_of_plan
+from allcounsel.services.signoff import is_reviewed
 from allcounsel.services.words import Words
 
 ROAD, OPEN_RESULTS, NUMBERS, SOURCES = "road", "open_results", "numbers", "sources"
@@ -75,10 +76,12 @@ def compose(  # noqa: PLR0913, PLR0917  # everything that decides what is printe
     # A day that has gone by is no news: without it the family is told to ask.
     case = replace(case, expected={name: due for name, due in case.expected.items() if due >= made_on})
     child = Child(case, assessment, release, words, engine.evaluator(case, assessment), made_on)
+    languages = {choices.language, choices.second_language} - {""}
     facts: dict[str, Value] = {
         "clinic.country": clinic.country.upper(),
         "clinic.address": "yes" if clinic.address else "no",
         "content.review": review_of(release.info, made_on).value,
+        "text.reviewed": "yes" if is_reviewed(release, languages) else "no",
         "page.open_rows": Decimal(len(next(iter(open_boxes(child)), ()))),
     }
     age = age_of_child(case)

@@ -143,7 +143,8 @@ def in_each_language(choices: PaperChoices) -> tuple[PaperChoices, ...]:
     """The choices once for each language on the paper."""
     if not choices.second_language:
         return (choices,)
-    return choices, replace(choices, language=choices.second_language, second_language="")
+    second = replace(choices, language=choices.second_language, second_language=choices.language)
+    return choices, second
 
 
 def _asked_for(  # the same as for making it
