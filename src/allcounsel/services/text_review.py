@@ -16,8 +16,8 @@ _ABOUT = """\
 
 Made by `allcounsel content docs`; a test compares it, so it is never typed. Each sentence stands here with
 its words in each language, when it prints, and the facts it rests on (in full in `coverage.md` beside this
-page). `house`: it states no medical fact. Words in *italics* under "When" are conditions with a name; they are
-listed at the end. A sentence without a condition prints with its section.
+page). `house`: it states no medical fact. Words in *italics* under "When" are conditions with a name; they
+are listed at the end. A sentence without a condition prints with its section.
 
 **Review.** A section is "read" in a language once an oncologist has signed its two files in
 `seeds/signoff.yaml`. The line "Text not yet reviewed by a clinician" goes from the papers of a language only
