@@ -40,11 +40,12 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Listened:
-    """A whole document. ``loose``: words that are neither content nor decoration."""
+    """A whole document. ``loose``: words outside of content and decoration; ``drawn``: in that order."""
 
     roots: tuple[Node, ...]
     loose: tuple[str, ...]
     bookmarks: tuple[str, ...]
+    drawn: tuple[str, ...]
 
     def nodes(self) -> tuple[Node, ...]:
         """Every element in reading order."""
@@ -67,7 +68,7 @@ def listen(pdf: bytes) -> Listened:
         roots = tuple(_node(kid, words, numbers) for kid in kids)
         with document.open_outline() as outline:
             bookmarks = tuple(_titles(outline.root))
-    return Listened(roots, tuple(loose), bookmarks)
+    return Listened(roots, tuple(loose), bookmarks, tuple(words.values()))
 
 
 def _titles(items: Any) -> Iterator[str]:

@@ -13,10 +13,11 @@ import page as validator  # type: ignore[import-untyped]  # page-validation ship
 import pikepdf
 import pytest
 
-from allcounsel.domain.handout import Figure, Piece, pieces_of
+from allcounsel.domain.handout import Figure, pieces_of
 from allcounsel.pdf.fonts import to_unicode
 from allcounsel.pdf.structure import Element, Mark, Tree
 from helpers import sample_roads
+from helpers.paper_checks import body_of, unlinked_pages
 from helpers.pdf_pages import letters
 from helpers.pdf_structure import listen
 from helpers.sample_handout import road_plan, sample_handout
@@ -31,17 +32,6 @@ def faults(pdf: bytes, tmp_path: Any) -> list[str]:
     return [
         f"{one.rule_id} {one.message}" for one in validator.validate_pdf(str(path), profile="ua1").failures
     ]
-
-
-def body_of(handout: Any, printed: tuple[Piece, ...]) -> str:
-    """What is printed between head and foot, without what is written in drawings."""
-    blocks = [block for section in handout.sections for block in section.blocks]
-    drawn = {id(piece) for block in blocks if isinstance(block, Figure) for piece in block.pieces}
-    around = {piece.id for piece in (*handout.head, *handout.foot)}
-    in_figures = [piece.text for block in blocks if isinstance(block, Figure) for piece in block.pieces]
-    assert drawn or not in_figures
-    words = [p.text for p in printed if p.id not in around and p.text not in in_figures]
-    return letters("".join(words))
 
 
 def test_every_format_passes_pdf_ua_1(writer, tmp_path, capsys):
@@ -217,19 +207,6 @@ def test_a_planted_fault_is_found_by_the_validator(plant, writer, tmp_path):
         held = io.BytesIO()
         document.save(held)
     assert faults(held.getvalue(), tmp_path)
-
-
-def unlinked_pages(pdf: bytes) -> list[int]:
-    """Pages whose marked content does not lead back to its elements: the validator does not look at this."""
-    with pikepdf.open(io.BytesIO(pdf)) as document:
-        table = document.Root.StructTreeRoot.ParentTree.Nums
-        keys = [int(table[index]) for index in range(0, len(table), 2)]
-        wrong = []
-        for index, sheet in enumerate(document.pages):
-            key = sheet.obj.get("/StructParents")
-            if key is None or int(key) not in keys or sheet.obj.get("/Tabs") != "/S":
-                wrong.append(index)
-    return wrong
 
 
 def test_every_page_leads_back_to_its_elements(writer):
