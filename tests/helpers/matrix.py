@@ -16,8 +16,7 @@ from pathlib import Path
 from allcounsel.bootstrap import Core, build_core
 from allcounsel.domain.handout import Handout, PaperChoices
 from allcounsel.services.case_file import read_case
-from allcounsel.services.compose_handout import compose
-from allcounsel.services.export_handout import HandoutOrder, in_each_language, refusals
+from allcounsel.services.export_handout import HandoutOrder, composed, refusals
 from allcounsel.services.numbers import numbers_refused
 from helpers.paper_checks import Printed, wrong_with
 from helpers.papers import clinic
@@ -76,21 +75,17 @@ def handout_of(job: Job) -> Handout | None:
         return None
     if choices.numbers and numbers_refused(read.case, assessment):
         return None
-    first, *others = (
-        compose(
-            read.case,
-            assessment,
-            one.release,
-            one.engine,
-            clinic(),
-            DAY,
-            each,
-            one.measure,
-            one.frame(choices),
-        )
-        for each in in_each_language(choices)
+    return composed(
+        read.case,
+        assessment,
+        one.release,
+        one.engine,
+        clinic(),
+        DAY,
+        choices,
+        one.measure,
+        one.frame(choices),
     )
-    return replace(first, second=others[0]) if others else first
 
 
 def different(jobs: Iterable[Job]) -> Iterator[Job]:

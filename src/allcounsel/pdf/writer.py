@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from allcounsel.pdf.styles import SIDE
 from allcounsel.pdf.tags import Tagger
 from allcounsel.services.font_widths import FontWidths
 from allcounsel.services.palette import PAPER, PAPER_GREY
+from allcounsel.services.ports import END
 
 _DIAGRAM_MARGIN = 36.0
 _FIRST: Any = PLAIN_FONT
@@ -61,6 +63,11 @@ class PdfWriter:
     def printed(self, handout: Handout) -> tuple[Piece, ...]:
         """Every piece in the order in which it is printed: page one may hold less than its section."""
         return lay_out(handout, self._measure).printed()
+
+    def starts(self, handout: Handout) -> Mapping[str, int]:
+        """The page on which each section starts, counted from 1; under END the number after the last."""
+        laid = lay_out(handout, self._measure)
+        return {**laid.starts, END: len(laid.pages) + 1}
 
     def pages(self, pdf: bytes, dots_per_inch: int) -> tuple[bytes, ...]:
         """The pages of a PDF as PNG images."""

@@ -132,9 +132,26 @@ def make_handout(  # everything that decides what is printed, each from its own 
             problems = (*problems, *refused_language(release, language, printed))
     if problems:
         raise InputRefusedError(problems)
+    return composed(
+        order.case, assessment, release, engine, order.clinic, made_on, order.choices, fonts, frame
+    )
+
+
+def composed(  # noqa: PLR0913, PLR0917  # the same as for composing it
+    case: Case,
+    assessment: Assessment,
+    release: ContentRelease,
+    engine: Engine,
+    clinic: Clinic,
+    made_on: date,
+    choices: PaperChoices,
+    fonts: FontWidths,
+    frame: Frame,
+) -> Handout:
+    """The handout in one language, or in two side by side; the caller has checked that it may be made."""
     first, *others = (
-        compose(order.case, assessment, release, engine, order.clinic, made_on, choices, fonts, frame)
-        for choices in in_each_language(order.choices)
+        compose(case, assessment, release, engine, clinic, made_on, each, fonts, frame)
+        for each in in_each_language(choices)
     )
     return replace(first, second=others[0]) if others else first
 

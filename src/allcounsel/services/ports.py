@@ -143,6 +143,10 @@ class Backups(Protocol):
         """Look through everything; KnownError FILE_MISSING when there is no store yet."""
 
 
+END = "end"
+"""Stands for the end of a paper where pages are counted."""
+
+
 class HandoutWriter(Protocol):
     """Paper."""
 
@@ -151,6 +155,9 @@ class HandoutWriter(Protocol):
 
     def printed(self, handout: Handout) -> tuple[Piece, ...]:
         """Every piece in the order in which the PDF prints it; head and foot once."""
+
+    def starts(self, handout: Handout) -> Mapping[str, int]:
+        """The page on which each section starts, counted from 1, under END the number after the last page."""
 
     def pages(self, pdf: bytes, dots_per_inch: int) -> tuple[bytes, ...]:
         """The pages of a PDF as PNG images."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from allcounsel.domain.assessment import Assessment
 from allcounsel.domain.case import Case
 from allcounsel.domain.clinic import Clinic
 from allcounsel.domain.errors import InputRefusedError
-from allcounsel.domain.handout import PaperChoices
-from allcounsel.services.compose_handout import compose
-from allcounsel.services.export_handout import HandoutOrder, make_handout, unprintable
+from allcounsel.domain.handout import Handout, Heading, PaperChoices
+from allcounsel.domain.release import ContentRelease
+from allcounsel.services.export_handout import HandoutOrder, composed, make_handout, unprintable
+from allcounsel.services.paper_figures import PaperFigures, card_pages, paper_figures
 from allcounsel.ui.desk import Core
 
 PREVIEW_DPI = 110
@@ -18,10 +21,22 @@ _COUNT_DPI = 12
 
 
 @dataclass(frozen=True, slots=True)
+class CardShown:
+    """One card that can be printed for this child: its title, and its pages where it is printed."""
+
+    id: str
+    title: str
+    always: bool
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
-    """The pages of the real PDF as PNG images."""
+    """The pages of the real PDF as PNG images, the cards there are, and how good the paper is by figures."""
 
     pages: tuple[bytes, ...]
+    cards: tuple[CardShown, ...] = ()
+    figures: tuple[PaperFigures, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +56,25 @@ def preview(core: Core, case: Case, assessment: Assessment, clinic: Clinic, choi
     refused = tuple(unprintable(case, clinic, core.measure))
     if refused:
         raise InputRefusedError(refused)
-    handout = compose(
-        case,
-        assessment,
-        core.release,
-        core.engine,
-        clinic,
-        core.clock.today(),
-        choices,
-        core.measure,
-        core.frame(choices),
-    )
-    return Preview(core.writer.pages(core.writer.pdf(handout), PREVIEW_DPI))
+
+    def handout(chosen: PaperChoices) -> Handout:
+        day, frame = core.clock.today(), core.frame(chosen)
+        return composed(case, assessment, core.release, core.engine, clinic, day, chosen, core.measure, frame)
+
+    made = handout(choices)
+    pages = core.writer.pages(core.writer.pdf(made), PREVIEW_DPI)
+    whole = handout(replace(choices, cards=(), language=core.words.language, second_language=""))
+    cards = tuple(_cards(whole, core.release, card_pages(made, core.writer.starts(made))))
+    in_each = (made, made.second) if made.second else (made,)
+    return Preview(pages, cards, tuple(paper_figures(one) for one in in_each))
+
+
+def _cards(whole: Handout, release: ContentRelease, pages: Mapping[str, int]) -> Iterator[CardShown]:
+    """Every card of this child's paper, by the title that it has on it."""
+    always = {card.id for card in release.cards if card.always}
+    for name, sections in groupby(whole.sections, lambda section: section.card):
+        title = next(block for one in sections for block in one.blocks if isinstance(block, Heading))
+        yield CardShown(name, title.piece.plain, name in always, pages.get(name, 0))
 
 
 def save(core: Core, order: HandoutOrder, path: str) -> Saved:

@@ -1,4 +1,4 @@
-"""How the paper is made: its language, size of the text, colour or grey, and the paper."""
+"""How the paper is made: its languages, size of the text, colour or grey, and the paper."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from allcounsel.domain.handout import PaperChoices
 from allcounsel.ui.look import Look
+from allcounsel.ui.parts.check import Check
 from allcounsel.ui.parts.segments import Manner, Segments
-from allcounsel.ui.parts.words import Text
+from allcounsel.ui.parts.words import Text, show_if
 
 LANGUAGES = (("en", "English"), ("es", "Español"))
 """Each in its own words: whoever reads only one finds it."""
@@ -30,9 +31,16 @@ class PaperOptions(QWidget):
         self._column.setSpacing(6)
         languages = tuple(language for language in LANGUAGES if language[0] in offered)
         self.language_cells = self._group(self.tr("Language"), languages, "en")
+        self.beside = Check(look, "")
+        self.beside.setObjectName("second-language")
+        self.beside.toggled.connect(self.chosen)
+        self.language_cells.picked.connect(self._name_the_other)
         self.language_note = Text(look, "", "small", "ink2")
         self.language_note.hide()
-        self._column.insertWidget(self._column.count() - 1, self.language_note)
+        for widget in (self.beside, self.language_note):
+            self._column.insertWidget(self._column.count() - 1, widget)
+        show_if(self.beside, wanted=len(languages) > 1)
+        self._name_the_other()
         sizes = (("standard", "14 pt"), ("large", "18 pt"), ("giant", "24 pt"))
         self.size_cells = self._group(self.tr("Text size"), sizes, "standard")
         colours = (("colour", self.tr("Colour")), ("grey", self.tr("Grey")))
@@ -50,7 +58,16 @@ class PaperOptions(QWidget):
         self._column.addSpacing(4)
         return cells
 
-    def choices(self, *, numbers: bool) -> PaperChoices:
+    @property
+    def _other(self) -> str:
+        """The language that can stand beside the chosen one."""
+        return next(language for language, _ in LANGUAGES if language != self.language_cells.value)
+
+    def _name_the_other(self) -> None:
+        words = self.tr("{language} beside it, line by line").format(language=dict(LANGUAGES)[self._other])
+        self.beside.say(words)
+
+    def choices(self, *, numbers: bool, cards: tuple[str, ...] = ()) -> PaperChoices:
         """The paper as chosen."""
         return replace(
             PaperChoices(),
@@ -59,4 +76,6 @@ class PaperOptions(QWidget):
             grey=self.colour_cells.value == "grey",
             paper=self.paper_cells.value,
             numbers=numbers,
+            cards=cards,
+            second_language=self._other if self.beside.isChecked() else "",
         )

@@ -24,8 +24,10 @@ from allcounsel.ui.case_model import CaseModel
 from allcounsel.ui.clinic_block import clinic_of, threshold_confirmed
 from allcounsel.ui.desk import Desk
 from allcounsel.ui.group_line import group_line
+from allcounsel.ui.handout.cards import CardList
 from allcounsel.ui.handout.check import RightChild
 from allcounsel.ui.handout.clinic_card import ClinicCard
+from allcounsel.ui.handout.figures import FiguresList
 from allcounsel.ui.handout.making import Preview, preview
 from allcounsel.ui.handout.options import LANGUAGES, PaperOptions
 from allcounsel.ui.handout.preview import PagePreview
@@ -108,10 +110,13 @@ class HandoutPage(Page):
             QuestionRow(self._tools, self._model, clock, dictionary[feature], narrow=True)
             for feature in _TALK
         ]
-        for row in self.talk:
-            column.addWidget(row)
+        self.cards = CardList(self.look)
+        self.cards.changed.connect(self._pause.start)
         self.numbers = Text(self.look, "", "small", "ink2")
-        column.addWidget(self.numbers)
+        self.figures = FiguresList(self.look)
+        reader, medicines = self.talk
+        for widget in (reader, self.cards, self.numbers, medicines, self.figures):
+            column.addWidget(widget)
         column.addStretch(1)
         return Scroll(inside)
 
@@ -261,7 +266,7 @@ class HandoutPage(Page):
         """The paper as it stands."""
         wants = self._model.case.text(FeatureId("family.wants_numbers")) == "yes"
         refused = numbers_refused(self._model.case, self._model.assessment)
-        return self.options.choices(numbers=wants and not refused)
+        return self.options.choices(numbers=wants and not refused, cards=self.cards.chosen)
 
     def _make_preview(self) -> None:
         clinic = clinic_of(self._desk).clinic
@@ -273,14 +278,15 @@ class HandoutPage(Page):
             return
         core, case, assessment = self._desk.core, self._model.case, self._model.assessment
         choices = self.choices
-        if not self.preview.page_count:
-            self.preview.say(self.tr("Making the pages…"))
+        self.preview.say(self.tr("Making the pages…"))
         done, failed = self._latest.wrap(self._show_preview, self._show_failure)
         self._runner.start(lambda: preview(core, case, assessment, clinic, choices), done, failed)
 
     def _show_preview(self, made: Preview) -> None:
         self.preview.say("")
         self.preview.show_pages(made.pages)
+        self.cards.show_cards(made.cards)
+        self.figures.show_figures(made.figures)
 
     def _show_failure(self, error: Exception) -> None:
         self.preview.say("")

@@ -32,6 +32,12 @@ class Check(QCheckBox):
         self.setSizePolicy(policy)
         look.changed.connect(self.updateGeometry)
 
+    def say(self, text: str) -> None:
+        """Other words."""
+        self.setText(text)
+        self._rename()
+        self.updateGeometry()
+
     def say_second(self, second: str) -> None:
         """New words in the second line."""
         self._second = second
@@ -86,6 +92,10 @@ class Check(QCheckBox):
     def _paint_box(self, painter: QPainter) -> None:
         side = float(self._look.px(24))
         box = QRectF(0, (self._look.px(40) - side) / 2, side, side)
+        if not self.isEnabled():
+            painter.fillPath(rounded(box, 5), self._look.colour("sunk"))
+            paint_icon(painter, self._look, "lock", box.adjusted(4, 4, -4, -4), "ink2")
+            return
         if self.isChecked():
             painter.fillPath(rounded(box, 5), self._look.colour("accent"))
             paint_icon(painter, self._look, "check", box.adjusted(3, 3, -3, -3), "on_accent")
