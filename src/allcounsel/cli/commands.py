@@ -39,7 +39,7 @@ from allcounsel.system.files import WholeFileSink, lines_up_to, open_stream, par
 DOCUMENTS: dict[str, Callable[[Core], str]] = {
     "coverage.md": lambda core: coverage(core.release),
     "handout.md": lambda core: text_review(core.release),
-    "quality.md": lambda core: quality_document(tuple(_quality(core, core.release.texts))),
+    "quality.md": lambda core: quality_document(tuple(_quality(core))),
 }
 """What ``content docs`` writes, by file name."""
 
@@ -262,10 +262,9 @@ def _check(release: ContentRelease, streams: Streams) -> int:
     """Every vignette that fails, section that says nothing of its own, and paper that misses a bar."""
     core = core_of(release)
     failures = failing(release, core.engine, core.clock.today())
-    # What a language lacks is told before; no paper can be made of it.
-    whole = [language for language in release.texts if not lacking(release, language)]
+    whole = _whole(release)
     silent = [one for language in whole for one in silent_sections(_papers(core), language)]
-    found = tuple(_quality(core, whole))
+    found = tuple(_quality(core))
     below = [one for quality in found for one in quality.below()]
     for failure in (*failures, *silent, *below):
         streams.print(failure)
@@ -284,10 +283,15 @@ def _check(release: ContentRelease, streams: Streams) -> int:
     return SOME_REFUSED if failures or silent or below else DONE
 
 
-def _quality(core: Core, languages: Iterable[str]) -> Iterator[Quality]:
+def _whole(release: ContentRelease) -> list[str]:
+    """Languages in which papers can be made; what another one lacks is told before."""
+    return [language for language in release.texts if not lacking(release, language)]
+
+
+def _quality(core: Core) -> Iterator[Quality]:
     """The quality of the papers in each language."""
     papers = _papers(core)
-    return (measured(papers.every(language), language) for language in languages)
+    return (measured(papers.every(language), language) for language in _whole(core.release))
 
 
 def _papers(core: Core) -> Papers:

@@ -70,6 +70,7 @@ def test_assess_as_json_holds_every_key_of_the_contract(case_file):
     ]
 
 
+@pytest.mark.usefixtures("few_papers")
 def test_content_docs_writes_the_page_of_facts_into_the_folder_named(tmp_path):
     code, out, err = call("content", "docs", "--to", str(tmp_path))
     assert (code, err) == (0, "")
@@ -311,6 +312,22 @@ def test_content_check_counts_what_it_checked():
     assert code == 0
     assert "0 vignettes fail.\n" in out
     assert "0 sections say nothing of their own in one.\n" in out
+    for language in ("en", "es"):
+        assert f"Quality, {language}, worst of 61 papers: PEMAT-informed, understanding 1" in out
+        assert f"Reading, {language}: whole " in out
+
+
+@pytest.mark.usefixtures("few_papers")
+def test_content_check_of_a_paper_that_reads_hard_exits_1_and_names_the_card(tmp_path):
+    folder = tmp_path / "seeds"
+    shutil.copytree(SEEDS, folder)
+    team = folder / "texts" / "en" / "handout" / "team.yaml"
+    easy = release().texts["en"].texts["handout.team.leader"]
+    hard = "Chemotherapy administration necessitates hospitalisation for observation. " * 9
+    team.write_text(team.read_text(encoding="utf-8").replace(easy, hard), encoding="utf-8")
+    code, out, _ = call("content", "check", "--folder", str(folder))
+    assert code == 1
+    assert "card 'team' of waiting (en): grade " in out
 
 
 def test_content_check_of_a_folder_with_a_fault_exits_1(tmp_path):

@@ -44,6 +44,7 @@ def test_each_command_that_gives_something_away_says_so_once_the_review_is_past(
     assert says_review_was_due(page_texts((folder / "road.pdf").read_bytes())[0]) is past
 
 
+@pytest.mark.usefixtures("few_papers")
 def test_content_that_is_past_its_review_still_checks_and_assesses(folder, on_day):
     """It is said, not blocked: a clinic that cannot renew its content still needs what it has."""
     on_day(DAYS["long after"])

@@ -93,6 +93,7 @@ def test_a_stale_block_lets_the_english_paper_be_made(stale, handout):
     assert b"/Lang (en)" in pdf.read_bytes()
 
 
+@pytest.mark.usefixtures("few_papers")
 def test_content_check_names_a_stale_block_with_file_and_line_and_still_counts(stale):
     code, out, _ = call("content", "check")
     assert code == 1
@@ -102,6 +103,7 @@ def test_content_check_names_a_stale_block_with_file_and_line_and_still_counts(s
     assert "19 situations in en: 0 sections" in out
 
 
+@pytest.mark.usefixtures("few_papers")
 def test_the_documents_are_written_while_a_translation_is_stale(stale, tmp_path):
     code, out, _ = call("content", "docs", "--to", str(tmp_path))
     assert code == 0
@@ -135,6 +137,7 @@ def test_where_a_temperature_is_taken_is_said_in_spanish_or_pointed_out(content,
     assert err == "Please check fever_threshold.measured: 'under the tongue' is printed as it is written.\n"
 
 
+@pytest.mark.usefixtures("few_papers")
 def test_the_shipped_content_is_read_whatever_stands_in_its_translations(tmp_path):
     """A folder with a broken Spanish file still assesses; only the check has something to say."""
     folder = tmp_path / "seeds"
