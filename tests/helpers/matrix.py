@@ -14,6 +14,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from allcounsel.bootstrap import Core, build_core
+from allcounsel.domain.assessment import Assessment
 from allcounsel.domain.handout import Handout, PaperChoices
 from allcounsel.services.case_file import read_case
 from allcounsel.services.export_handout import HandoutOrder, composed, refusals
@@ -61,6 +62,14 @@ def children() -> dict[str, dict[str, object]]:
     named += [(f"vignette {one.id}", one.case) for one in release.vignettes]
     head = {"format": "allcounsel-case/1", "label": "Example"}
     return {name: {**head, **case, "label": "Example"} for name, case in named}
+
+
+def assessment_of(child: str) -> Assessment:
+    """The result of a child whose case can be read."""
+    read = read_case(children()[child], core().release.dictionary, DAY)
+    if read.case is None:
+        raise ValueError(read.problems)
+    return core().engine.assess(read.case)
 
 
 def handout_of(job: Job) -> Handout | None:
@@ -116,7 +125,7 @@ def wrong_paper(job: Job) -> tuple[str, ...]:
         return (f"{job}: the program does not make it",)
     writer = core().writer
     pdf = writer.pdf(handout)
-    paper = Printed(pdf, handout, tuple(writer.printed(handout)), listen(pdf))
+    paper = Printed(pdf, handout, assessment_of(job.child), tuple(writer.printed(handout)), listen(pdf))
     with tempfile.TemporaryDirectory() as folder:
         found = tuple(wrong_with(paper, core().release, Path(folder) / "paper.pdf"))
     return tuple(f"{job}: {one}" for one in found)

@@ -14,10 +14,12 @@ import page as validator
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 
+from allcounsel.domain.assessment import Assessment
 from allcounsel.domain.handout import HOUSE, Figure, Handout, Piece
 from allcounsel.domain.release import ContentRelease
 from helpers.pdf_pages import ink, letters
 from helpers.pdf_structure import Listened
+from helpers.result_words import FOR_NOW, says_for_now, title_of
 
 EDGE_MM = 8
 DPI = 50
@@ -29,6 +31,7 @@ class Printed:
 
     pdf: bytes
     handout: Handout
+    assessment: Assessment
     pieces: tuple[Piece, ...]
     heard: Listened
 
@@ -166,6 +169,18 @@ def citations(paper: Printed, release: ContentRelease) -> Iterator[str]:
                 yield f"a source that is not there: {source} of {piece.id}"
 
 
+def result(paper: Printed) -> Iterator[str]:
+    """In each language: the words of the result, and "for now" exactly where it is provisional."""
+    said = [*paper.heard.drawn]
+    choices = paper.handout.choices
+    for language in filter(None, (choices.language, choices.second_language)):
+        title = title_of(paper.assessment, language)
+        if letters(title) not in letters("".join(said)):
+            yield f"it does not say '{title}'"
+        if says_for_now(said, language) != paper.assessment.for_now:
+            yield f"'{FOR_NOW[language]}' stands there, or is missing, against the assessment"
+
+
 def placeholders(paper: Printed) -> Iterator[str]:
     """No hole of a text is left unfilled."""
     said = "".join(paper.heard.drawn)
@@ -175,6 +190,6 @@ def placeholders(paper: Printed) -> Iterator[str]:
 def wrong_with(paper: Printed, release: ContentRelease, path: Path) -> Iterator[str]:
     """Everything that is wrong with one paper."""
     yield from ua1(paper, path)
-    for check in (structure, links, languages, order, fonts, edges, blocks, placeholders):
+    for check in (structure, links, languages, order, fonts, edges, blocks, result, placeholders):
         yield from check(paper)
     yield from citations(paper, release)

@@ -14,9 +14,10 @@ from typing import Any
 import pikepdf
 import pytest
 
+from allcounsel.domain.assessment import Status
 from allcounsel.domain.errors import ErrorCode, KnownError
 from allcounsel.domain.handout import Handout, PaperChoices, Paragraph, Piece, Section
-from allcounsel.domain.ids import EvidenceId
+from allcounsel.domain.ids import EvidenceId, GroupId
 from helpers import paper_checks
 from helpers.covering import pairs_of, pairwise
 from helpers.matrix import (
@@ -26,6 +27,7 @@ from helpers.matrix import (
     PAPERS,
     SIZES,
     Job,
+    assessment_of,
     children,
     core,
     different,
@@ -99,16 +101,19 @@ def test_a_pair_that_is_left_out_would_be_noticed():
 
 
 # ---- planted faults
+CHILD = "child standard-for-now"
+
+
 @cache
 def plain() -> Printed:
-    handout = handout_of(Job("child standard-for-now", PaperChoices()))
+    handout = handout_of(Job(CHILD, PaperChoices()))
     assert handout is not None
     return printed(handout)
 
 
 def printed(handout: Handout) -> Printed:
     pdf = core().writer.pdf(handout)
-    return Printed(pdf, handout, tuple(core().writer.printed(handout)), listen(pdf))
+    return Printed(pdf, handout, assessment_of(CHILD), tuple(core().writer.printed(handout)), listen(pdf))
 
 
 def with_piece(*pieces: Piece) -> Handout:
@@ -213,6 +218,17 @@ def test_a_sentence_without_a_source_that_resolves_is_named(sources, told_of, tm
     assert faults(paper, tmp_path).count(told_of) >= 1
 
 
+def test_another_result_or_a_missing_for_now_is_named():
+    final = replace(plain().assessment, status=Status.FINAL)
+    assert list(paper_checks.result(replace(plain(), assessment=final))) == [
+        "'for now' stands there, or is missing, against the assessment"
+    ]
+    high = replace(plain().assessment, group=GroupId("very_high"))
+    assert list(paper_checks.result(replace(plain(), assessment=high))) == [
+        "it does not say 'Very high risk, for now'"
+    ]
+
+
 def test_a_hole_that_is_not_filled_is_named(tmp_path):
     paper = printed(with_piece(Piece("planted", "sentence", "Call {phone}.", (EvidenceId("house"),))))
     assert "an unfilled hole: {phone}" in faults(paper, tmp_path)
@@ -227,7 +243,7 @@ def test_a_character_that_no_font_has_is_refused_by_its_name():
 
 
 def test_a_paper_in_two_languages_that_names_one_is_noticed():
-    handout = handout_of(Job("child standard-for-now", BOTH))
+    handout = handout_of(Job(CHILD, BOTH))
     assert handout is not None
     paper = printed(handout)
     assert list(paper_checks.languages(paper)) == []
@@ -236,5 +252,5 @@ def test_a_paper_in_two_languages_that_names_one_is_noticed():
 
 
 def test_the_same_paper_is_made_once():
-    jobs = [Job("child standard-for-now", PaperChoices())] * 2
+    jobs = [Job(CHILD, PaperChoices())] * 2
     assert len(list(different(jobs))) == 1
