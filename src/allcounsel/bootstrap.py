@@ -56,7 +56,9 @@ class Core:
         from allcounsel.pdf.styles import figure_height, frame_width
 
         paper, size = choices.paper, choices.size
-        return Frame(frame_width(paper, size), figure_height(paper, size))
+        return Frame(
+            frame_width(paper, size), figure_height(paper, size, bilingual=bool(choices.second_language))
+        )
 
     @cached_property
     def writer(self) -> HandoutWriter:
