@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from allcounsel.domain.errors import ErrorCode, KnownError
 from allcounsel.domain.ids import FeatureId
@@ -148,6 +149,24 @@ def test_what_was_given_in_spanish_is_kept_and_found_as_that(spanish, window, ha
     assert b"/Lang (es)" in save(hands, spanish, qtbot).read_bytes()
     (record,) = window.desk.library.find("Practice 01")
     assert [one.language for one in window.desk.library.handouts(record.id)] == ["es"]
+
+
+def test_what_was_given_in_two_languages_is_kept_and_found_as_that(
+    blind, page, window, hands, saved_to, qtbot
+):
+    page.options.beside.setChecked(True)
+    check(hands)
+    written = save(hands, page, qtbot).read_bytes()
+    assert b"/Lang (en)" in written
+    assert b"/Lang (es)" in written
+    (record,) = window.desk.library.find("Practice 01")
+    assert [one.language for one in window.desk.library.handouts(record.id)] == ["en+es"]
+    window.show_find()
+    hands.to("Find a child by its id")
+    hands.write("practice 01")
+    hands.press(Qt.Key.Key_Return)
+    shown = " ".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
+    assert "English + Español" in shown
     window.show_find()
     hands.to("Find a child by its id")
     hands.write("practice 01")

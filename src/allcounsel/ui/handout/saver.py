@@ -11,7 +11,7 @@ from allcounsel.domain.clinic import Clinic
 from allcounsel.domain.errors import InputRefusedError, KnownError
 from allcounsel.domain.handout import PaperChoices
 from allcounsel.services.case_library import HandoutMade
-from allcounsel.services.export_handout import HandoutOrder
+from allcounsel.services.export_handout import HandoutOrder, in_each_language
 from allcounsel.ui import dialogs
 from allcounsel.ui.case_model import CaseModel
 from allcounsel.ui.desk import Desk
@@ -57,7 +57,7 @@ class Saver(QObject):
         self._set_busy(busy=False)
         kept = HandoutMade(
             release=self._desk.core.release.digest,
-            language=order.choices.language,
+            language="+".join(one.language for one in in_each_language(order.choices)),
             size=order.choices.size,
             paper=order.choices.paper,
             grey=order.choices.grey,

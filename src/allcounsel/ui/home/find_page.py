@@ -207,8 +207,9 @@ class FindPage(Page):
         day = self._words.words.day(handout.made_at.date())
         time = f"{handout.made_at:%H:%M}"
         first = self.tr("{day}, {time}").format(day=day, time=time)
+        languages = " + ".join(dict(LANGUAGES)[one] for one in handout.language.split("+"))
         second = self.tr("{pages} pages, {language}, checked by {name}").format(
-            pages=handout.pages, language=dict(LANGUAGES)[handout.language], name=handout.confirmed_by
+            pages=handout.pages, language=languages, name=handout.confirmed_by
         )
         words = QVBoxLayout()
         words.setSpacing(0)
