@@ -25,7 +25,7 @@ class AssessedBy:
 
 @dataclass(frozen=True, slots=True)
 class HandoutMade:
-    """How a handout was made; what its paper shows. ``language``: two that stand side by side are ``en+es``."""
+    """How a handout was made; what its paper shows. ``language``: two side by side are ``en+es``."""
 
     release: str
     language: str
