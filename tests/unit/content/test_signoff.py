@@ -114,6 +114,12 @@ def test_a_review_makes_another_release():
     assert read_release(signed(entry(CALL))).digest != release().digest
 
 
+def test_titles_of_sources_are_words_to_read_too():
+    entries = [one for one in all_of("en") if '"sources.yaml"' not in one]
+    assert len(entries) == len(all_of("en")) - 1
+    assert says_not_reviewed(paper(read_release(signed(*entries))))
+
+
 # ---- what is wrong with a review
 def test_a_file_that_has_changed_since_is_named_with_its_new_digest():
     files = dict(signed(entry(CALL)))
@@ -162,6 +168,15 @@ def test_the_page_for_reviewers_has_every_sentence_in_each_language_with_its_fac
                 for language in release().texts:
                     assert release().texts[language].texts[key] in row
                 assert row.endswith(f"| {', '.join(sentence.sources)} |")
+
+
+def test_the_page_for_reviewers_has_each_source_as_a_paper_lists_it():
+    page = text_review(release())
+    for language in release().texts:
+        ids = {f"sources.{source}" for source in release().sources}
+        listed = [piece for piece in paper(release(), language).pieces() if piece.id in ids]
+        assert len(listed) > 10
+        assert [piece.text for piece in listed if piece.text.replace("|", "/") not in page] == []
 
 
 def test_the_page_for_reviewers_is_what_the_content_says_today():
