@@ -13,7 +13,8 @@ from allcounsel.domain.signoff import CLINICIAN, ROLES, FileReview
 SIGNOFF = "signoff.yaml"
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _INITIALS = re.compile(r"[A-Z]{2,4}")
-_WHEN = ("cards.yaml", "conditions.yaml", "open_results.yaml")
+_IN_EVERY_LANGUAGE = ("cards.yaml", "conditions.yaml", "open_results.yaml", "sources.yaml")
+"""When sentences print, and the titles that the page of sources prints as they are."""
 _SHARED_WORDS = ("labels", "pathway", "rules", "topics")
 
 
@@ -74,7 +75,7 @@ def left_to_read(reading: Reading, reviews: tuple[FileReview, ...]) -> Mapping[s
 
 
 def _to_read(reading: Reading, language: str) -> Iterator[str]:
-    yield from _WHEN
+    yield from _IN_EVERY_LANGUAGE
     yield from reading.below("handout")
     yield from (f"texts/{language}/{name}.yaml" for name in _SHARED_WORDS)
     yield from reading.below(f"texts/{language}/handout")

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from allcounsel.domain.condition import Condition
-from allcounsel.domain.handout import SectionPlan, Sentence
+from allcounsel.domain.handout import HOUSE, SectionPlan, Sentence
 from allcounsel.domain.release import ContentRelease
 from allcounsel.services.condition_words import condition_words, defined
+from allcounsel.services.currency import family_entry
 from allcounsel.services.family_keys import family_keys, handout_keys
 from allcounsel.services.signoff import section_is_reviewed
+from allcounsel.services.words import Words
 
 _ABOUT = """\
 # Every sentence of the papers, to be reviewed
@@ -36,6 +38,7 @@ def text_review(release: ContentRelease) -> str:
         for section in card.sections:
             lines += [*_section(section, release, languages, names), ""]
     lines += ["## Words that stand in more than one section", "", *_shared(release, languages), ""]
+    lines += ["## Sources as the papers list them", "", *_sources(release, languages), ""]
     lines += ["## Conditions with a name", "", *_conditions(release.conditions, names)]
     return "\n".join(lines) + "\n"
 
@@ -83,6 +86,16 @@ def _shared(release: ContentRelease, languages: tuple[str, ...]) -> Iterator[str
     for key in family_keys(release):
         if key not in own:
             yield _row((key, *_in_each(key, release, languages)))
+
+
+def _sources(release: ContentRelease, languages: tuple[str, ...]) -> Iterator[str]:
+    """Each as the page of sources would print it; our own words are no source there."""
+    yield from _table(("Source", *languages))
+    words = [Words(release, language) for language in languages]
+    own = release.source_of(HOUSE)
+    for source in release.sources.values():
+        if source != own:
+            yield _row((source.id, *(family_entry(one, source) for one in words)))
 
 
 def _conditions(conditions: Mapping[str, Condition], names: Mapping[Condition, str]) -> Iterator[str]:

@@ -3,44 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 
+from allcounsel.content.reading import Reading
 from allcounsel.content.release import inspect, read_release
 from allcounsel.content.signoff import SIGNOFF
+from allcounsel.content.texts import read_catalogues
 from allcounsel.domain.handout import Handout
 from allcounsel.domain.release import ContentRelease
+from allcounsel.services.family_keys import family_keys
 from allcounsel.services.signoff import is_reviewed, section_is_reviewed
 from allcounsel.services.text_review import text_review
 from helpers.papers import paper_of
 from helpers.shipped import SEEDS, release, seed_files
+from helpers.signed import all_of, entry, signed
 
 CALL = "texts/en/handout/call_more.yaml"
 NOT_REVIEWED = "page_one.foot.not_reviewed"
-
-
-def entry(path: str, **change: str) -> str:
-    """The review of one file, as it stands unless changed."""
-    found = {
-        "file": path,
-        "sha256": hashlib.sha256(seed_files().get(path, b"")).hexdigest(),
-        "role": "oncologist",
-        "initials": "AB",
-        "date": "2026-12-01",
-        **change,
-    }
-    return "  - {" + ", ".join(f'{key}: "{value}"' for key, value in found.items()) + "}\n"
-
-
-def signed(*entries: str) -> Mapping[str, bytes]:
-    """The seeds with these reviews."""
-    return {**seed_files(), SIGNOFF: f"reviews:\n{''.join(entries)}".encode()}
-
-
-def all_of(language: str, **change: str) -> list[str]:
-    return [entry(path, **change) for path in release().left_to_read[language]]
 
 
 def problems(*entries: str) -> list[str]:
@@ -74,6 +55,25 @@ def test_every_file_with_words_for_families_has_to_be_read():
             assert f"handout/{section.id}.yaml" in left
             assert f"texts/{language}/handout/{section.id}.yaml" in left
         assert set(left) <= set(seed_files())
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_text_that_can_reach_a_paper_stands_in_a_file_that_has_to_be_read(language):
+    held = set(family_keys(release())) & set(release().texts[language].texts)
+    assert len(held) > 500
+    assert held - read_in(release().left_to_read[language], language) == set()
+
+
+@pytest.mark.parametrize("left_out", ["handout/call_more", "labels", "pathway", "rules", "topics"])
+def test_a_file_of_words_that_nobody_had_to_read_would_be_noticed(left_out):
+    fewer = [path for path in release().left_to_read["en"] if path != f"texts/en/{left_out}.yaml"]
+    assert set(family_keys(release())) - read_in(fewer, "en")
+
+
+def read_in(paths, language):
+    """The keys of every text in these files."""
+    files = {path: seed_files()[path] for path in paths}
+    return set(read_catalogues(Reading(files))[language].texts)
 
 
 # ---- signed
@@ -112,6 +112,12 @@ def test_a_section_is_read_once_its_two_files_are():
 
 def test_a_review_makes_another_release():
     assert read_release(signed(entry(CALL))).digest != release().digest
+
+
+def test_titles_of_sources_are_words_to_read_too():
+    entries = [one for one in all_of("en") if '"sources.yaml"' not in one]
+    assert len(entries) == len(all_of("en")) - 1
+    assert says_not_reviewed(paper(read_release(signed(*entries))))
 
 
 # ---- what is wrong with a review
@@ -162,6 +168,15 @@ def test_the_page_for_reviewers_has_every_sentence_in_each_language_with_its_fac
                 for language in release().texts:
                     assert release().texts[language].texts[key] in row
                 assert row.endswith(f"| {', '.join(sentence.sources)} |")
+
+
+def test_the_page_for_reviewers_has_each_source_as_a_paper_lists_it():
+    page = text_review(release())
+    for language in release().texts:
+        ids = {f"sources.{source}" for source in release().sources}
+        listed = [piece for piece in paper(release(), language).pieces() if piece.id in ids]
+        assert len(listed) > 10
+        assert [piece.text for piece in listed if piece.text.replace("|", "/") not in page] == []
 
 
 def test_the_page_for_reviewers_is_what_the_content_says_today():
