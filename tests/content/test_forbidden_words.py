@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+import sys
+from dataclasses import replace
 
 import pytest
 
-from allcounsel.services.family_words import FORBIDDEN, forbidden_in, seen
+from allcounsel.services.check_words import allowed_in, forbidden_texts
+from allcounsel.services.family_keys import family_keys
+from allcounsel.services.family_words import FORBIDDEN, FORBIDDEN_IN_SPANISH, forbidden_in, seen
 from helpers.shipped import release
 
 LONGEST_SENTENCE = 22
 FAMILY_PLACES = ("handout.", "topics.", "pathway.")
-NUMBERS = "handout.numbers."
-"""The one section that may hold a figure; it prints only when the family asked (evidence 5.3)."""
+LANGUAGES = ("en", "es")
 
 PLANTED = {
     "a promise": ("Most children are cured.", "This always works."),
@@ -47,24 +50,69 @@ PLANTED = {
 }
 
 
-def family_texts():
+PLANTED_IN_SPANISH = {
+    "a promise": ("La mayoría se cura.", "Los niños curados.", "Está garantizado.", "Siempre funciona."),
+    "despair": (
+        "No hay esperanza.",
+        "Algunos niños mueren.",
+        "Es una enfermedad mortal.",
+        "Fallecieron dos.",
+    ),
+    "a child who failed": ("Su hijo fracasó.", "El tratamiento falló."),
+    "low risk": ("El grupo es de riesgo bajo.", "Es leucemia de bajo riesgo.", "Riesgo: muy bajo"),
+    "no leukaemia left": ("No queda leucemia.", "Está libre de leucemia.", "Un niño sin leucemia."),
+    "a certain transplant": ("Su hijo necesita un trasplante.", "No necesita otro trasplante."),
+    "certain radiation": ("Necesita radiación.", "La radiación es necesaria."),
+    "an order": ("Deben llamar.", "Tienen que venir.", "Hay que tomarlo.", "Recomendamos un ensayo."),
+    "a dose": (
+        "Den 5 mg.",
+        "Den 2 tabletas.",
+        "No doblen la dosis.",
+        "No salten una dosis.",
+        "Dejen de tomar esto.",
+    ),
+    "a schedule": (
+        "Se toma una vez por semana.",
+        "Se toma cada día.",
+        "El día 8 se mira.",
+        "Durante 5 días.",
+    ),
+    "a limit that is not the clinic's": ("Una temperatura de 38 °C o más.", "Son 38 grados."),
+    "a medicine for fever": ("Den paracetamol y esperen.", "Den ibuprofeno."),
+    "waiting": ("Pueden esperar hasta mañana.", "No es una emergencia.", "No es grave."),
+    "what is on offer": ("Está disponible aquí.", "Pregunten a su aseguradora.", "El precio es alto."),
+    "blame": ("Es su culpa.", "Viene de familia."),
+    "a cause that blames": ("Es causada por la comida.",),
+    "race, sex or weight": ("A las niñas les va mejor.", "Los varones están peor.", "Por la raza."),
+    "adults": ("En los adultos es distinto.",),
+    "approval": ("El NCI aprobó estas páginas.", "Está autorizado."),
+    "another child": ("Le va mejor que a otro niño: está mejor que otros.",),
+    "a percentage": ("A cerca del 90 % le va bien.", "Al 90 por ciento."),
+    "odds": (
+        "A 9 de cada 10 les va bien.",
+        "A nueve de cada diez les va bien.",
+        "La supervivencia es buena.",
+    ),
+    "a bare early or late": ("Es una recaída temprana.", "Es una recaída tardía."),
+    "a cheer": ("¡Ustedes pueden!",),
+}
+
+
+def family_texts(language="en"):
     """Every text that a family can be shown, by key."""
-    return {
-        key: text.replace("**", "")
-        for key, text in release().texts["en"].texts.items()
+    texts = release().texts[language].texts
+    wanted = {*family_keys(release())} | {
+        key
+        for key in texts
         if (key.startswith(FAMILY_PLACES) and not key.endswith(".clinician"))
         or (key.startswith("rules.") and key.endswith(".family"))
     }
-
-
-def allowed_in(key):
-    """A page of numbers holds a figure about groups: nothing else does."""
-    return {"odds"} if key.startswith(NUMBERS) else set()
+    return {key: texts[key].replace("**", "") for key in wanted if key in texts}
 
 
 def denominators(text):
     """What figures are of."""
-    return set(re.findall(r"\b\d+ (?:out of|of|in)(?: every)? (\d+)", text))
+    return set(re.findall(r"\b\d+ (?:out of|of|in|de)(?: every| cada)? (\d+)", text))
 
 
 def too_long(text):
@@ -73,17 +121,35 @@ def too_long(text):
     return [each for each in sentences if len(re.findall(r"\S*\w\S*", each)) > LONGEST_SENTENCE]
 
 
-def test_no_family_text_holds_anything_forbidden():
-    found = {key: forbidden_in(text) - allowed_in(key) for key, text in family_texts().items()}
-    assert {key: what for key, what in found.items() if what} == {}
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_family_text_holds_anything_forbidden(language, capsys):
+    texts = family_texts(language)
+    found = {key: forbidden_in(text, language) - allowed_in(key) for key, text in texts.items()}
+    wrong = {key: what for key, what in found.items() if what}
+    with capsys.disabled():
+        sys.stdout.write(f"\n{language}: {len(texts)} texts, {len(wrong)} with what a family is never told\n")
+    assert wrong == {}
 
 
-def test_every_figure_is_of_100():
-    assert set().union(*map(denominators, family_texts().values())) == {"100"}
+def test_the_content_check_looks_at_every_text_of_both_languages():
+    assert list(forbidden_texts(release())) == []
+    for language, words in (("en", "Most children are cured."), ("es", "La mayoría se cura.")):
+        catalogue = release().texts[language]
+        planted = replace(catalogue, texts={**catalogue.texts, "handout.about.cells": words})
+        content = replace(release(), texts={**release().texts, language: planted})
+        assert list(forbidden_texts(content)) == [
+            f"text 'handout.about.cells' ({language}): a promise: {words}"
+        ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_figure_is_of_100(language):
+    assert set().union(*map(denominators, family_texts(language).values())) == {"100"}
 
 
 def test_a_figure_of_anything_else_is_noticed():
     assert denominators("About 9 in 10, or 90 of 100, or 1 out of every 20.") == {"10", "100", "20"}
+    assert denominators("A 9 de cada 10, o a 90 de 100.") == {"10", "100"}
 
 
 def test_no_sentence_for_families_is_long():
@@ -101,12 +167,22 @@ def test_british_spelling_but_for_the_name_of_a_source():
 
 def test_hundreds_of_texts_are_looked_at():
     assert len(family_texts()) > 500
+    assert len(family_texts("es")) > 500
 
 
 @pytest.mark.parametrize(
     ("what", "text"), [(what, text) for what, texts in PLANTED.items() for text in texts]
 )
 def test_a_planted_violation_is_found(what, text):
+    assert what in forbidden_in(text, "en")
+    assert what in forbidden_in(text)
+
+
+@pytest.mark.parametrize(
+    ("what", "text"), [(what, text) for what, texts in PLANTED_IN_SPANISH.items() for text in texts]
+)
+def test_a_planted_violation_in_spanish_is_found(what, text):
+    assert what in forbidden_in(text, "es")
     assert what in forbidden_in(text)
 
 
@@ -132,6 +208,7 @@ def test_a_text_is_looked_at_as_the_eye_takes_it():
 
 def test_each_kind_of_violation_is_planted():
     assert PLANTED.keys() == FORBIDDEN.keys()
+    assert PLANTED_IN_SPANISH.keys() == FORBIDDEN_IN_SPANISH.keys() == FORBIDDEN.keys()
 
 
 def test_a_planted_long_sentence_is_found():

@@ -20,6 +20,7 @@ from allcounsel.services.assessment_file import assessment_document, assessment_
 from allcounsel.services.case_file import LARGEST_FILE, laid_out, parse_json, read_case, to_json
 from allcounsel.services.check_situations import Papers, silent_sections
 from allcounsel.services.check_vignettes import failing
+from allcounsel.services.check_words import forbidden_texts
 from allcounsel.services.clinic_file import read_clinic
 from allcounsel.services.clinic_logo import read_logo
 from allcounsel.services.coverage import counted, coverage
@@ -266,7 +267,8 @@ def _check(release: ContentRelease, streams: Streams) -> int:
     silent = [one for language in whole for one in silent_sections(_papers(core), language)]
     found = tuple(_quality(core))
     below = [one for quality in found for one in quality.below()]
-    for failure in (*failures, *silent, *below):
+    forbidden = list(forbidden_texts(release))
+    for failure in (*failures, *silent, *forbidden, *below):
         streams.print(failure)
     counts = (
         f"{len(release.rules.rules)} rules, {len(release.dictionary.features)} questions, "
@@ -280,7 +282,8 @@ def _check(release: ContentRelease, streams: Streams) -> int:
     for quality in found:
         for line in quality_lines(quality):
             streams.print(line)
-    return SOME_REFUSED if failures or silent or below else DONE
+    streams.print(f"{len(forbidden)} texts say what a family is never told.")
+    return SOME_REFUSED if failures or silent or forbidden or below else DONE
 
 
 def _whole(release: ContentRelease) -> list[str]:

@@ -10,7 +10,8 @@ FORBIDDEN = {
     "despair": r"\bterminal\b|no hope\b|hopeless|\bdie[ds]?\b|\bdying\b|\bdeaths?\b|\bfatal\b",
     "a child who failed": r"\bfail(s|ed|ure)?\b",
     "low risk": r"\blow(er|est)?[ -]*risk\b|\brisk\W+low(er|est)?\b",
-    "no leukaemia left": r"no (more )?leukaemia (is )?(left|remains)|(free|rid) of leukaemia|leukaemia-free",
+    "no leukaemia left": r"no (more )?leukaemia (is )?(left|remains)|(free|rid) of leukaemia"
+    r"|leukaemia-free",
     "a certain transplant": r"\bneeds? (a|another|no|the|to have a) (second )?transplant"
     r"|transplant is (needed|necessary|not needed)",
     "certain radiation": r"radiation (is|will be) (needed|necessary|given to (all|every))|needs? radiation",
@@ -36,15 +37,74 @@ FORBIDDEN = {
     "a bare early or late": r"\b(early|late) relapse",
     "a cheer": r"!",
 }
-"""By what is wrong with it; looked for without regard to capitals."""
+"""By what is wrong with it, in English; looked for without regard to capitals."""
+
+FORBIDDEN_IN_SPANISH = {
+    "a promise": r"\bcur(a|as|ar|an|ó|ará|arán|ad[oa]s?|ables?|ación)\b|garanti[zc]|siempre funciona",
+    "despair": r"\bterminal(es)?\b|(sin|no hay|ninguna) esperanza|\bmuer(e|en|tes?|t[oa]s?)\b"
+    r"|\bmori(r|rá|rán|ó)\b"
+    r"|\bfallec|\bmortal",
+    "a child who failed": r"\bfracas|\bfall(a|an|ó|aron|ar|ad[oa])\b",
+    "low risk": r"\briesgo\W+(más |muy )?(bajo|mínimo)\b|\b(bajo|menor) riesgo\b",
+    "no leukaemia left": r"no (quedan?|hay) (más )?(células de )?leucemia|ya no tiene leucemia"
+    r"|(libre|sin) (de )?leucemia",
+    "a certain transplant": r"\bnecesit(a|an|as|ará|arán) (un |otro |el |hacerse un )?(segundo )?trasplante"
+    r"|trasplante (es|será) (necesari|obligatori)",
+    "certain radiation": r"\bnecesit(a|an|as|ará|arán) radiaci|radiación (es|será) (necesari|obligatori)"
+    r"|se (da|dará) radiación a tod",
+    "an order": r"\bdeb(e|en|es|emos|erá|erán|ería|erían)\b|\b(tienen?|tienes|hay) que\b"
+    r"|\brecom[ei]+nd|obligatori",
+    "a dose": r"\b\d+([.,]\d+)? ?(mg|mcg|µg|g|ml|mL|Gy|UI|unidad(es)?|tabletas?|pastillas?|comprimidos?)\b|mg/"
+    r"m"
+    r"|\bdobl(e|ar|en)\b|\bduplic"
+    r"|\b(salt(ar|arse|en|arle)|omit\w+|suspend\w+|dej(ar|en|e) de (dar|tomar)) ",
+    "a schedule": r"\bdiariamente|\ba diario|\bsemanal"
+    r"|\b(una|dos|tres|\d) (vez|veces) (al|por) (día|semana|mes)\b"
+    r"|\bcada (día|semana|mes|\d)|\bdía \d|\bpor (día|semana)\b|\bdurante \d+ (días|semanas)",
+    "a limit that is not the clinic's": r"\d ?°|\d grados",
+    "a medicine for fever": r"paracetamol|acetaminof[eé]n|ibuprofeno|aspirina",
+    "waiting": r"hasta (la )?mañana|esperar y ver|no es (una )?(emergencia|urgencia)"
+    r"|nada (de|por) qué preocup"
+    r"|no es grave",
+    "what is on offer": r"disponibles? (aquí|en)\b|\bofrecemos|\bprecios?\b|\bcost(o|os|e|es)\b|aseguradora"
+    r"|seguro (médico|de salud)",
+    "blame": r"\bculpa\b"
+    r"|porque (usted|ustedes|su hijo|su hija) (hizo|hicieron|dio|dieron|comió|olvid)|viene de familia"
+    r"|\bsi hubier|su error",
+    "a cause that blames": r"(causad|provocad)[oa]s? por (la comida|los teléfonos|las vacunas|el estrés|los rayos"
+    r")",
+    "race, sex or weight": r"\braz(a|as|ial)\b|\bracial|\bétnic"
+    r"|\b(niñas|var(ón|ones)|hembras?|mujer(es)?|hombres?)\b"
+    r"|sobrepeso|\bobes",
+    "adults": r"\badult[oa]s?\b|personas mayores",
+    "approval": r"\baprob|\baprueb|\bautoriz|\blicencia|\bavalad|en nombre de",
+    "another child": r"que (otro|cualquier otro|ningún otro) niño|(mejor|peor) que (los )?otros",
+    "a percentage": r"%|por ?ciento|porcentaje",
+    "odds": r"\bsobreviv|\bsupervivencia|\b\d+ de (cada )?\d+\b|\bla mitad de (los|todos)\b"
+    r"|\b(un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve) de cada (diez|cien)\b",
+    "a bare early or late": r"\brecaídas? (tempran|tardí|precoz)",
+    "a cheer": r"[!¡]",
+}
+"""The same in Spanish."""
+
+_BY_LANGUAGE = {"en": FORBIDDEN, "es": FORBIDDEN_IN_SPANISH}
 
 _DASHES = re.compile(r"[\u2010-\u2015\u2212_]")
 
 
-def forbidden_in(text: str) -> set[str]:
-    """What is wrong with a text; empty for one that a family can be shown."""
+def forbidden_in(text: str, *languages: str) -> set[str]:
+    """What is wrong with a text; empty for one that a family can be shown.
+
+    ``languages``: those it may be written in; all that there are where none is named.
+    """
     plain = seen(text)
-    return {what for what, pattern in FORBIDDEN.items() if re.search(pattern, plain, flags=re.IGNORECASE)}
+    patterns = (_BY_LANGUAGE[language] for language in languages or _BY_LANGUAGE)
+    return {
+        what
+        for forbidden in patterns
+        for what, pattern in forbidden.items()
+        if re.search(pattern, plain, flags=re.IGNORECASE)
+    }
 
 
 def seen(text: str) -> str:
