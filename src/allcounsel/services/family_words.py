@@ -54,8 +54,8 @@ FORBIDDEN_IN_SPANISH = {
     r"|se (da|dará) radiación a tod",
     "an order": r"\bdeb(e|en|es|emos|erá|erán|ería|erían)\b|\b(tienen?|tienes|hay) que\b"
     r"|\brecom[ei]+nd|obligatori",
-    "a dose": r"\b\d+([.,]\d+)? ?(mg|mcg|µg|g|ml|mL|Gy|UI|unidad(es)?|tabletas?|pastillas?|comprimidos?)\b|mg/"
-    r"m"
+    "a dose": r"\b\d+([.,]\d+)? ?(mg|mcg|µg|g|ml|mL|Gy|UI|unidad(es)?|tabletas?|pastillas?|comprimidos?)\b"
+    r"|mg/m"
     r"|\bdobl(e|ar|en)\b|\bduplic"
     r"|\b(salt(ar|arse|en|arle)|omit\w+|suspend\w+|dej(ar|en|e) de (dar|tomar)) ",
     "a schedule": r"\bdiariamente|\ba diario|\bsemanal"
@@ -71,8 +71,8 @@ FORBIDDEN_IN_SPANISH = {
     "blame": r"\bculpa\b"
     r"|porque (usted|ustedes|su hijo|su hija) (hizo|hicieron|dio|dieron|comió|olvid)|viene de familia"
     r"|\bsi hubier|su error",
-    "a cause that blames": r"(causad|provocad)[oa]s? por (la comida|los teléfonos|las vacunas|el estrés|los rayos"
-    r")",
+    "a cause that blames": r"(causad|provocad)[oa]s? "
+    r"por (la comida|los teléfonos|las vacunas|el estrés|los rayos)",
     "race, sex or weight": r"\braz(a|as|ial)\b|\bracial|\bétnic"
     r"|\b(niñas|var(ón|ones)|hembras?|mujer(es)?|hombres?)\b"
     r"|sobrepeso|\bobes",
