@@ -83,16 +83,21 @@ def _open_features(child: Child) -> Iterator[tuple[FeatureId, bool]]:
     for result in child.release.open_results:
         if child.evaluator.mask(result.when) == YES:
             yield from ((name, False) for name in result.features if _is_open(child, name))
-    decided_alone = any(changes_group for _, changes_group in changes)
-    if len(assessment.possible_groups) > 1 and not decided_alone:
-        yield from ((feature_id, True) for feature_id in _open_in_rows(child))
+    if len(assessment.possible_groups) > 1:
+        decided_alone = any(changes_group for _, changes_group in changes)
+        yield from ((name, True) for name in _open_in_rows(child, everything=not decided_alone))
 
 
-def _open_in_rows(child: Child) -> Iterator[FeatureId]:
-    """Where no single answer changes the group: every open feature that an open row rests on."""
+def _open_in_rows(child: Child, *, everything: bool) -> Iterator[FeatureId]:
+    """What open rows rest on: ``everything`` open where no single answer changes the group.
+
+    Always: a row whose features are all answered, and that is open because an answer tells too little ("below
+    5 %"): no further answer is missing, and yet it is not known.
+    """
     for finding in child.assessment.findings:
         if finding.truth is Truth.UNKNOWN:
-            yield from (name for name in finding.features if _is_open(child, name))
+            still = tuple(name for name in finding.features if _is_open(child, name))
+            yield from finding.features if not still else still if everything else ()
 
 
 def _is_open(child: Child, name: FeatureId) -> bool:

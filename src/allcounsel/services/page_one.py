@@ -85,14 +85,23 @@ def reasons_of(child: Child) -> Iterator[Piece]:
 
 
 def _open_boxes(child: Child, plan: SectionPlan, printer: Printer) -> Iterator[Block]:
-    for index, topics in enumerate(open_boxes(child)):
-        kind = "group" if any(topic.group for topic in topics) else "treatment"
+    boxes = open_boxes(child)
+    kinds = ["group" if any(topic.group for topic in topics) else "treatment" for topics in boxes]
+    closings = [printer.pieces(plan, f"page_one.open.{kind}.") for kind in kinds]
+    for index, topics in enumerate(boxes):
         heading = "page_one.open.heading_treatment" if index else "page_one.open.heading"
+        # What is true of both boxes stands once, under the last.
+        later = {_name(piece) for closing in closings[index + 1 :] for piece in closing}
         yield OpenBox(
             printer.pieces(plan, heading)[0],
             tuple(_open_row(child, topic, printer) for topic in topics),
-            printer.pieces(plan, f"page_one.open.{kind}."),
+            tuple(piece for piece in closings[index] if _name(piece) not in later),
         )
+
+
+def _name(piece: Piece) -> str:
+    """``final`` of ``page_one.open.group.final``: the same name says the same in each box."""
+    return piece.id.rpartition(".")[2]
 
 
 def _open_row(child: Child, topic: OpenTopic, printer: Printer) -> OpenRow:
