@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
@@ -24,6 +24,7 @@ from helpers.papers import clinic
 from helpers.pdf_structure import listen
 
 DAY = date(2026, 11, 22)
+TELLING_EVERY = 500
 LANGUAGES = ("en", "es")
 SIZES = ("standard", "large", "giant")
 PAPERS = ("a4", "letter")
@@ -131,7 +132,12 @@ def wrong_paper(job: Job) -> tuple[str, ...]:
     return tuple(f"{job}: {one}" for one in found)
 
 
-def wrong_papers(jobs: list[Job]) -> list[str]:
-    """What is wrong with many, on all cores."""
+def wrong_papers(jobs: list[Job], told: Callable[[str], object] = lambda _: None) -> list[str]:
+    """What is wrong with many, on all cores. ``told``: hears now and then how far it has come."""
+    wrong: list[str] = []
     with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
-        return [one for found in pool.map(wrong_paper, jobs, chunksize=4) for one in found]
+        for number, found in enumerate(pool.map(wrong_paper, jobs, chunksize=4), start=1):
+            wrong.extend(found)
+            if number % TELLING_EVERY == 0:
+                told(f"{number} of {len(jobs)} papers, {len(wrong)} faults")
+    return wrong

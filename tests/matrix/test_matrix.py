@@ -73,7 +73,7 @@ def test_practice_children_in_every_pair_of_formats(capsys):
 def test_every_child_and_vignette_on_every_format(capsys):
     started = time.monotonic()
     jobs = list(different(every_job()))
-    wrong = wrong_papers(jobs)
+    wrong = wrong_papers(jobs, lambda line: told(capsys, line))
     minutes = (time.monotonic() - started) / 60
     told(
         capsys,
