@@ -187,6 +187,8 @@ def test_the_clinics_own_words_that_cannot_be_said_in_spanish_are_pointed_out(sp
     )
     hands.pick("Language", "English")
     assert spanish.options.language_note.isHidden()
+    spanish.options.beside.setChecked(True)
+    assert "under the tongue" in spanish.options.language_note.text()
 
 
 def test_while_a_spanish_text_is_missing_or_stale_spanish_is_not_offered_and_the_page_says_why(

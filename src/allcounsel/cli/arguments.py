@@ -60,7 +60,7 @@ def _add_handout(commands: argparse._SubParsersAction[_Parser]) -> None:
     handout.add_argument("--confirmed-by", required=True, help="who checked the reasons")
     handout.add_argument("-o", "--output", required=True, help="the PDF to write")
     handout.add_argument("--lang", choices=["en", "es"], default="en")
-    handout.add_argument("--second-lang", choices=["es"])
+    handout.add_argument("--second-lang", choices=["en", "es"])
     handout.add_argument("--size", choices=SIZES, default="standard")
     handout.add_argument("--grey", action="store_true")
     handout.add_argument("--paper", choices=PAPERS, default="a4")

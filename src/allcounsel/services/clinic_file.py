@@ -21,6 +21,9 @@ LONGEST = {"country": 2, "phone": 40, "out_of_hours_phone": 40, "emergency_numbe
 CONFIRM_ABOVE, REFUSED_ABOVE, LOWEST = Decimal("38.3"), Decimal("38.5"), Decimal("37.5")
 """Fever thresholds in degrees C (evidence 3, field 24)."""
 
+_IN_THE_BOTTOM = re.compile(r"\b(?:rect(?:um|al|ally|o)\b|anus|anal|ano\b|bottom)", re.IGNORECASE)
+"""A place that is never told to a family: evidence 5.4 line 8, SF-2, SF-6."""
+
 _COUNTRY = re.compile(r"[A-Za-z]{2}")  # ISO 3166
 
 THRESHOLD_TO_CONFIRM = "fever_threshold_high"
@@ -142,6 +145,9 @@ def _threshold_problems(raw: Mapping[str, object], path: str) -> Iterator[Proble
         yield problem
     elif not str(measured).strip():
         yield Problem(f"{path}.measured", "missing_measured", f"{path}.measured: say where it is taken.")
+    elif _IN_THE_BOTTOM.search(str(measured)):
+        code, what = "rectal_temperature", "the paper says to put no thermometer in the bottom."
+        yield Problem(f"{path}.measured", code, f"{path}.measured: {what}")
 
 
 def write_clinic(clinic: Clinic) -> str:

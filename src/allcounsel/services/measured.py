@@ -7,7 +7,7 @@ import re
 from allcounsel.domain.text import SOURCE_LANGUAGE
 from allcounsel.services.words import Words
 
-PLACES = ("mouth", "armpit", "ear", "forehead")
+PLACES = ("mouth", "armpit", "ear", "forehead", "under_the_arm")
 _BETWEEN = re.compile(r"\s*[,/]\s*(?:(?:or|o|u)\s+)?|\s+(?:or|o|u)\s+", re.IGNORECASE)
 _BEFORE_O = re.compile(r"h?[oó]", re.IGNORECASE)
 

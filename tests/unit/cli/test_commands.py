@@ -245,6 +245,8 @@ CLINICS = [
     ('out_of_hours_phone = "555 0143"', 'out_of_hours_phone = ""', "missing_out_of_hours_phone"),
     ("value = 38.0", "value = 39.0", "out_of_range"),
     ("value = 38.0", "value = 38.4", "fever_threshold_high"),
+    ('"mouth or armpit"', '"mouth or rectum"', "rectal_temperature"),
+    ('"mouth or armpit"', '"recto"', "rectal_temperature"),
     ("value = 38.0", "value = nan", "not_a_number"),
     ('unit = "C"', 'unit = "K"', "missing_unit"),
     ("practice = true", "practise = true", "unknown_key"),

@@ -111,8 +111,9 @@ def test_the_documents_are_written_while_a_translation_is_stale(stale, tmp_path)
     assert (tmp_path / "coverage.md").exists()
 
 
-def test_a_second_language_stands_beside_the_first(handout):
-    code, _, err, pdf = handout("--lang", "en", "--second-lang", "es")
+@pytest.mark.parametrize(("first", "second"), [("en", "es"), ("es", "en")])
+def test_a_second_language_stands_beside_the_first(first, second, handout):
+    code, _, err, pdf = handout("--lang", first, "--second-lang", second)
     assert (code, err) == (0, "")
     assert b"/Lang (en)" in pdf.read_bytes()
     assert b"/Lang (es)" in pdf.read_bytes()

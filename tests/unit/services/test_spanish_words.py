@@ -117,6 +117,7 @@ def test_a_source_that_families_see_has_no_english_month_in_spanish_and_says_tha
         ("ear/forehead", "oído o frente"),
         ("mouth, armpit or ear", "boca, axila u oído"),
         ("mouth, armpit, or ear", "boca, axila u oído"),
+        ("mouth or under the arm", "boca o debajo del brazo"),
         ("boca u oído", "boca u oído"),
         ("Axila", "axila"),
     ],

@@ -67,6 +67,11 @@ class PaperOptions(QWidget):
         words = self.tr("{language} beside it, line by line").format(language=dict(LANGUAGES)[self._other])
         self.beside.say(words)
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Those that stand on the paper."""
+        return (self.language_cells.value, *((self._other,) if self.beside.isChecked() else ()))
+
     def choices(self, *, numbers: bool, cards: tuple[str, ...] = ()) -> PaperChoices:
         """The paper as chosen."""
         return replace(

@@ -237,7 +237,8 @@ class HandoutPage(Page):
             words = words.format(count=len(missing))
         elif clinic is not None:
             measured = clinic.fever_threshold.measured
-            if not is_translated(Words(release, self.options.language_cells.value), measured):
+            printed = (Words(release, language) for language in self.options.languages)
+            if not all(is_translated(language, measured) for language in printed):
                 words = self.tr("“{words}” stands on the paper as the clinic wrote it.")
                 words = words.format(words=measured)
         self.options.language_note.say(words)

@@ -101,7 +101,10 @@ class ClinicPage(Page):
         level.addWidget(self.unit)
         level.addStretch(1)
         self._add_row(
-            "fever_threshold.value", name, self.tr("Your clinic's own number, 37.5 to 38.5 °C"), field
+            "fever_threshold.value",
+            name,
+            self.tr("Your clinic's own number, 37.5 to 38.5 °C (99.5 to 101.3 °F)"),
+            field,
         )
         self.lines["measured"] = Line(self.look, self.tr("How it is measured"), longest=60)
         hint = self.tr("Such as: mouth or armpit")

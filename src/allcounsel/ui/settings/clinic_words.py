@@ -25,6 +25,8 @@ def _sentence(problem: Problem) -> str:
         return translate("Clinic", "Choose °C or °F.")
     if problem.code == "out_of_range":
         return translate("Clinic", "From 37.5 to 38.5 °C. A higher threshold is not printed.")
+    if problem.code == "rectal_temperature":
+        return translate("Clinic", "The paper says to put no thermometer in the bottom. Name another place.")
     if problem.field == "logo":
         return _of_logo(problem)
     if problem.code.startswith("missing"):
