@@ -76,6 +76,16 @@ ROWS: list[tuple[str, dict[str, object], dict[str, object]]] = [
         FIRST | {"cns_status": "cns3"} | csf(wbc=5, signs="no"),
     ),
     (
+        "signs_without_cns3",
+        FIRST | {"cns_status": "cns2"} | csf(signs="yes"),
+        FIRST | {"cns_status": "cns3"} | csf(signs="yes"),
+    ),
+    (
+        "signs_without_cns3",
+        FIRST | {"cns_status": "cns1"} | csf(signs="yes"),
+        FIRST | {"cns_status": "cns1"} | csf(signs="no"),
+    ),
+    (
         "steroids_over_24h",
         FIRST | {"steroids_before_treatment": "over_24h"},
         FIRST | {"steroids_before_treatment": "up_to_24h"},

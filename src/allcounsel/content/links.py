@@ -22,6 +22,7 @@ Lines = dict[tuple[str, str], tuple[str, int]]
 """Where an entry stands, by kind and name."""
 
 _NODE_WORDS = ("title", "line", "words", "clinician")
+_OWN_WORDS = ("line", "words")
 
 
 def check_links(release: ContentRelease, lines: Lines) -> Iterator[ContentProblem]:
@@ -131,7 +132,8 @@ def _needed(release: ContentRelease) -> Iterator[tuple[str, str, str]]:
     for warning in release.rules.warnings:
         yield "warning", warning_name(warning), f"labels.warnings.{warning.code}"
     for node in release.pathways.nodes:
-        yield from (("node", node.id, f"pathway.{node.id}.{part}") for part in _NODE_WORDS)
+        parts = (*_NODE_WORDS, *(f"{name}.{part}" for name in node.own_words for part in _OWN_WORDS))
+        yield from (("node", node.id, f"pathway.{node.id}.{part}") for part in parts)
     of_rules = {rule.topic for rule in release.rules.rules if rule.topic}
     for topic in sorted({topic.name for topic in release.topics.values()} | of_rules):
         yield from (("topic", topic, f"topics.{topic}.{part}") for part in ("name", "change"))

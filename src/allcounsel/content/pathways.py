@@ -21,7 +21,8 @@ def read_nodes(value: Value | None, problems: Problems) -> tuple[NodeKind, ...]:
     read = []
     for taker in entries(value, problems):
         spans = tuple(NodeId(step) for step in taker.texts("spans"))
-        read.append(NodeKind(NodeId(taker.text("id")), taker.one_of("place", PLACES), spans, cited(taker)))
+        name, place = NodeId(taker.text("id")), taker.one_of("place", PLACES)
+        read.append(NodeKind(name, place, spans, cited(taker), taker.texts("own_words")))
         problems.place("node", read[-1].id, taker.mapping.line)
         taker.rest()
     return tuple(read)

@@ -68,12 +68,13 @@ class NodeStyle(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PathwayNode:
-    """One step of the road for this child."""
+    """One step of the road for this child. ``said_for``: the situation that it has words of its own for."""
 
     id: NodeId
     style: NodeStyle
     current: bool
     sources: tuple[EvidenceId, ...]
+    said_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)

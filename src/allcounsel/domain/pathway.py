@@ -40,12 +40,15 @@ class CurrentRow:
 
 @dataclass(frozen=True, slots=True)
 class NodeKind:
-    """A step that a road can have. ``place``: step, lane or option; ``spans``: steps a lane runs under."""
+    """A step that a road can have. ``place``: step, lane or option; ``spans``: steps a lane runs under;
+    ``own_words``: the situations in which it is said in words of its own.
+    """
 
     id: NodeId
     place: str
     spans: tuple[NodeId, ...]
     sources: tuple[EvidenceId, ...]
+    own_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ Holds = Callable[[Condition], int]
 
 
 def road(table: PathwayTable, name: str, holds: Holds) -> Pathway:
-    """The road for one case: union of the rows that are known to apply."""
+    """The road for one case: union of the rows that are known to apply. ``name``: the situation and the group."""
     rows = tuple(row for row in table.rows if holds(row.when) == YES)
     never = {node for row in rows for node in row.never}
     styles: dict[NodeId, NodeStyle] = {}
@@ -79,8 +82,15 @@ def road(table: PathwayTable, name: str, holds: Holds) -> Pathway:
         for node in row.cites:
             cited.setdefault(node, []).extend(row.sources)
     here = next((row.node for row in table.current if holds(row.when) == YES), None)
+    situation = name.partition(".")[0]
     nodes = tuple(
-        PathwayNode(kind.id, styles[kind.id], kind.id == here, _distinct([*kind.sources, *cited[kind.id]]))
+        PathwayNode(
+            kind.id,
+            styles[kind.id],
+            kind.id == here,
+            _distinct([*kind.sources, *cited[kind.id]]),
+            situation if situation in kind.own_words else "",
+        )
         for kind in table.nodes
         if kind.id in styles and kind.id not in never
     )

@@ -51,6 +51,8 @@ def _keys(release: ContentRelease) -> Iterator[str]:
     yield from _topics(release)
     yield from (f"pathway.{name}" for name in _OF_PATHWAY)
     yield from (f"pathway.{node.id}.{part}" for node in release.pathways.nodes for part in _OF_NODE)
+    for node in release.pathways.nodes:
+        yield from (f"pathway.{node.id}.{situation}.line" for situation in node.own_words)
     pairs = (pair for reasons in release.why.values() for pair in reasons)
     yield from (f"rules.{rule}.{truth}.family" for rule, truth in pairs)
     yield from (f"labels.{name}" for name in _OF_LABELS)

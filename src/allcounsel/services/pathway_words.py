@@ -27,6 +27,11 @@ UNDECIDED = frozenset({"mrd_grey_zone", "marrow_mrd_discordant"})
 """Flags of a check that is in, and that the sources leave open: nobody waits for a result then."""
 
 
+def _key(node: PathwayNode, part: str) -> str:
+    """Where its line or its words stand: those of the situation, if it has any."""
+    return ".".join(filter(None, ("pathway", node.id, node.said_for, part)))
+
+
 def waiting_words(text: TextCatalogue, flags: tuple[str, ...]) -> str:
     """What a pending step says: that we wait, or that the answer is in and not clear."""
     return text("pathway.undecided" if UNDECIDED & set(flags) else "pathway.waiting")
@@ -39,9 +44,8 @@ def diagram_words(
     undecided = bool(UNDECIDED & set(assessment.flags))
     nodes = {}
     for node in pathway.nodes:
-        key = f"pathway.{node.id}"
-        line = f"{group_label}." if node.id == RISK_GROUP and group_label else text(f"{key}.line")
-        nodes[str(node.id)] = NodeWords(text(f"{key}.title"), line)
+        line = f"{group_label}." if node.id == RISK_GROUP and group_label else text(_key(node, "line"))
+        nodes[str(node.id)] = NodeWords(text(f"pathway.{node.id}.title"), line)
     return DiagramWords(
         title=text("pathway.title"),
         nodes=nodes,
@@ -71,7 +75,7 @@ def road_entries(text: TextCatalogue, pathway: Pathway, group_label: str = "") -
 
     def words(node: PathwayNode) -> str:
         named = [f"{group_label}."] if node.id == RISK_GROUP and group_label else []
-        return " ".join([*named, text(f"pathway.{node.id}.words")])
+        return " ".join([*named, text(_key(node, "words"))])
 
     return tuple(
         RoadEntry(node, text(f"pathway.{node.id}.title"), words(node), text(f"pathway.{node.id}.clinician"))
@@ -93,7 +97,7 @@ def pieces_of_plan(
     for node in pathway.nodes:
         own = words.nodes[node.id]
         known[own.title] = (f"pathway.{node.id}.title", "label", told(node.sources))
-        known[own.line] = (f"pathway.{node.id}.line", "sentence", told(node.sources))
+        known[own.line] = (_key(node, "line"), "sentence", told(node.sources))
     check = pathway.node("response_check")
     if words.another_road and check:
         known[words.another_road] = ("pathway.another_road", "sentence", told(check.sources))
