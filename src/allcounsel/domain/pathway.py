@@ -70,7 +70,7 @@ Holds = Callable[[Condition], int]
 
 
 def road(table: PathwayTable, name: str, holds: Holds) -> Pathway:
-    """The road for one case: union of the rows that are known to apply. ``name``: the situation and the group."""
+    """The road for one case: union of the rows that are known to apply. ``name``: its situation and group."""
     rows = tuple(row for row in table.rows if holds(row.when) == YES)
     never = {node for row in rows for node in row.never}
     styles: dict[NodeId, NodeStyle] = {}
