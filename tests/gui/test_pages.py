@@ -154,11 +154,18 @@ def test_nothing_open_is_said_so(at):
     assert "Nothing open can change this." in texts(page)
 
 
+@pytest.mark.parametrize(("child", "said"), [("relapse-brain", True), ("cns3", False)])
+def test_after_a_relapse_the_bar_says_that_the_age_is_the_one_at_diagnosis(at, window, child, said):
+    at(child, "result")
+    age, *_ = window.consultation.bar.about.text().split("  ·  ")
+    assert age.endswith("at diagnosis") == said
+
+
 def test_all_five_clocks_are_shown_after_a_relapse(at):
     page = at("relapse-marrow", "result")
     said = texts(page)
     assert sum(text.startswith("From ") and "birthday" not in text for text in said) == 5
-    assert "Bone marrow only" in said
+    assert "Bone marrow, no other place named" in said
 
 
 def test_a_relapse_outside_the_marrow_is_never_called_isolated_before_the_marrow_was_looked_at(at):

@@ -157,7 +157,7 @@ class IdentityBar(Bar):
         """The child that is open. ``to_check``: so many of its values have to be checked first."""
         self.name.setText(case.text(LABEL) or self.tr("No id yet"))
         age = case.get(AGE)
-        facts = [self._words.words.age(age)] if isinstance(age, Age) else []
+        facts = [self._age(case, age)] if isinstance(age, Age) else []
         if case.situation:
             facts.append(_small(self._words.words.option(SITUATION, case.situation)))
         self.about.setText("  ·  ".join(facts))
@@ -165,6 +165,11 @@ class IdentityBar(Bar):
         self.mark.show_group(line.group, closed=line.closed)
         self.check.show_count(to_check)
         self._show_child(open_now=True)
+
+    def _age(self, case: Case, age: Age) -> str:
+        """After a relapse the child is older than the age that counts here, so this is said."""
+        words = self._words.words.age(age)
+        return self.tr("{age} at diagnosis").format(age=words) if case.situation == "relapse" else words
 
     def show_none(self, title: str) -> None:
         """A page without a child."""
