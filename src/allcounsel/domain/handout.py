@@ -90,12 +90,15 @@ class PhoneNumber:
 
 @dataclass(frozen=True, slots=True)
 class CallBox:
-    """When to call, and whom; always on page one and never switched off."""
+    """When to call, and whom; always on page one and never switched off. ``goes_on`` is said only where page one
+    is too small for all of it.
+    """
 
     heading: Piece
     numbers: tuple[PhoneNumber, ...]
     signs: tuple[Piece, ...]
     closing: tuple[Piece, ...]
+    goes_on: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -237,12 +237,15 @@ def _with_lines(pair: _Both, count: int) -> _Both:
     one, other = pair
     if isinstance(one, CallBox) and isinstance(other, CallBox):
         closing = min(count, len(one.closing))
-        signs = count - closing
-        return (
-            replace(one, signs=one.signs[:signs], closing=one.closing[:closing]),
-            replace(other, signs=other.signs[:signs], closing=other.closing[:closing]),
-        )
+        return _first_lines(one, count - closing, closing), _first_lines(other, count - closing, closing)
     return pair
+
+
+def _first_lines(box: CallBox, signs: int, closing: int) -> CallBox:
+    """With the words that it goes on, if any line is left for the next page."""
+    whole = signs >= len(box.signs) and closing >= len(box.closing)
+    more = () if whole else box.goes_on
+    return replace(box, signs=box.signs[:signs], closing=(*box.closing[:closing], *more))
 
 
 def _other_lines(pair: _Both, count: int) -> _Both:

@@ -165,11 +165,16 @@ def call_box(press: Press, box: CallBox, signs: int | None = None) -> Slab:
     lines = _closing(press, box.closing, room)
     drawn.append(press.ink(press.under.child("P"), lines, press.type.body, pad, y))
     y += len(lines) * press.type.body.leading
+    more = box.goes_on if len(kept) < len(box.signs) else ()
+    if more:
+        lines = press.lines(more, press.type.body, room)
+        drawn.append(press.ink(press.under.child("P"), lines, press.type.body, pad, y))
+        y += len(lines) * press.type.body.leading
     numbers = [piece for phone in box.numbers for piece in (phone.number, phone.label)]
     return Slab(
         y + press.inset(8) + CALL_EDGE,
         (_edge(press, y + press.inset(8) + CALL_EDGE, "ink", CALL_EDGE), *drawn),
-        (box.heading, *numbers, *kept, *box.closing),
+        (box.heading, *numbers, *kept, *box.closing, *more),
         press.gap(12),
     )
 

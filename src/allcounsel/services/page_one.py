@@ -135,6 +135,7 @@ def _call_box(plan: SectionPlan, printer: Printer) -> Block:
         numbers,
         printer.pieces(plan, "page_one.call.sign."),
         printer.pieces(plan, "page_one.call.closing."),
+        printer.pieces(plan, "page_one.call.goes_on"),
     )
 
 
