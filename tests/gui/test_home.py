@@ -100,6 +100,27 @@ def test_what_is_missing_is_said_at_its_field_and_nothing_is_kept(real_window, h
     assert hands.name == missing
 
 
+def test_what_was_said_of_a_field_goes_once_it_is_written_in(real_window, hands):
+    real_window.desktop.show_clinic()
+    page = real_window.desktop.clinic
+    hands.ctrl(Qt.Key.Key_Return)
+    assert page._problems["phone"].isVisible()
+    hands.to("Phone, day")
+    hands.write("555 0142")
+    assert page._problems["phone"].isHidden()
+    assert page._problems["hospital"].isVisible()
+
+
+def test_a_thermometer_in_the_bottom_is_refused_at_its_field(real_window, hands):
+    real_window.desktop.show_clinic()
+    fill(hands, {**GOOD, "How it is measured": "rectal"})
+    hands.ctrl(Qt.Key.Key_Return)
+    assert real_window.desk.settings.get(SETTING) is None
+    assert hands.name == "How it is measured"
+    said = real_window.desktop.clinic._problems["fever_threshold.measured"].text()
+    assert "no thermometer in the bottom" in said
+
+
 @pytest.mark.parametrize(
     ("threshold", "kept"), [("38.3", True), ("38.4", False), ("38.6", False), ("37", False)]
 )

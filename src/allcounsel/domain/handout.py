@@ -90,8 +90,8 @@ class PhoneNumber:
 
 @dataclass(frozen=True, slots=True)
 class CallBox:
-    """When to call, and whom; always on page one and never switched off. ``goes_on`` is said only where page one
-    is too small for all of it.
+    """When to call, and whom; always on page one and never switched off. ``goes_on`` is said only where page
+    one is too small for all of it.
     """
 
     heading: Piece

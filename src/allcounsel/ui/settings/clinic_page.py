@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -58,7 +59,9 @@ class ClinicPage(Page):
         self.fault = Notice(look, "stop")
         for notice in (self.said, self.fault):
             notice.hide()
-            self._form.addWidget(notice)
+            self.column.addWidget(notice)
+        for key, line in self.lines.items():
+            line.textEdited.connect(partial(self._forget_problem, key))
         self._form.addStretch(1)
         card = Card(look, padding=(1, 1))
         self._scroll = Scroll(inside)
@@ -235,6 +238,13 @@ class ClinicPage(Page):
         else:
             self.said.say(self.tr("Saved. Handouts use this from now on."))
             self.saved.emit()
+
+    def _forget_problem(self, key: str, _text: str) -> None:
+        """What was said of a field goes once it is written in anew."""
+        place = key if key in self._problems else f"fever_threshold.{key}"
+        self._problems[place].say("")
+        self.lines[key].mark("")
+        self.said.hide()
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> bool:
         """Whether there are none."""
