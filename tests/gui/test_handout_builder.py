@@ -80,6 +80,25 @@ def test_a_paper_can_be_nothing_but_what_is_always_printed(page):
     assert page.choices.cards == ("core", "sources")
 
 
+def test_one_key_takes_the_fewest_cards_or_all_of_them(page, hands):
+    hands.to("Fewest cards")
+    hands.press(Qt.Key.Key_Space)
+    assert page.choices.cards == ("core", "sources")
+    hands.to("All cards")
+    hands.press(Qt.Key.Key_Space)
+    assert page.choices.cards == ()
+
+
+def test_arrows_go_from_card_to_card_and_stop_at_the_ends(page, hands):
+    hands.to("The road ahead")
+    for name in ("tests", "words", "words"):
+        hands.press(Qt.Key.Key_Down)
+        assert box(page, name).hasFocus()
+    hands.press(Qt.Key.Key_Up)
+    assert box(page, "tests").hasFocus()
+    assert page.choices.cards == ()
+
+
 def test_keys_move_a_card_and_the_order_is_printed(page, hands, asked, qtbot):
     hands.to("Words you may hear")
     hands.press(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)

@@ -1,4 +1,4 @@
-"""Which cards go on the paper, and in which order: a list of check boxes that Alt+↑ and Alt+↓ move."""
+"""Which cards go on the paper, and in which order: a list of check boxes that Alt with ↑ and ↓ moves."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from allcounsel.ui.handout.making import CardShown
 from allcounsel.ui.look import Look
+from allcounsel.ui.parts.button import Button
 from allcounsel.ui.parts.card import Card
 from allcounsel.ui.parts.check import Check
 from allcounsel.ui.parts.words import Text
@@ -30,14 +31,31 @@ class CardList(QWidget):
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(6)
         column.addWidget(Text(look, self.tr("Cards on this paper"), "strong"))
+        column.addWidget(Text(look, self.tr("↑ and ↓ go to a card. With Alt they move it."), "small", "ink2"))
+        column.addLayout(self._every_button())
         self._card = Card(look, padding=(12, 6))
         self._card.column.setSpacing(0)
         column.addWidget(self._card)
-        column.addWidget(Text(look, self.tr("Alt+↑ and Alt+↓ move a card."), "small", "ink2"))
         self._shown: tuple[CardShown, ...] = ()
         self._rows: dict[str, _Row] = {}
         self._order: list[str] = []
         self._left_out: set[str] = set()
+
+    def _every_button(self) -> QHBoxLayout:
+        """All of them at once, or the fewest that a paper can have."""
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        for words, on in ((self.tr("All cards"), True), (self.tr("Fewest cards"), False)):
+            button = Button(self._look, words, small=True)
+            button.clicked.connect(lambda _checked=False, on=on: self._take_every(on=on))
+            line.addWidget(button)
+        line.addStretch(1)
+        return line
+
+    def _take_every(self, *, on: bool) -> None:
+        for row in self._rows.values():
+            if row.box.isEnabled():
+                row.box.setChecked(on)
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -78,11 +96,19 @@ class CardList(QWidget):
         self.changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = (
-            _STEPS.get(Qt.Key(event.key())) if event.modifiers() & Qt.KeyboardModifier.AltModifier else None
-        )
-        if step is None or not self._move(step):
+        step = _STEPS.get(Qt.Key(event.key()), 0)
+        moves = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if not step or not (self._move(step) if moves else self._go(step)):
             super().keyPressEvent(event)
+
+    def _go(self, step: int) -> bool:
+        """The focus, to the card above or below; false at the ends and elsewhere."""
+        boxes = [self._rows[name].box for name in self._order if self._rows[name].box.isEnabled()]
+        at = next((index for index, box in enumerate(boxes) if box.hasFocus()), None)
+        if at is None or not 0 <= at + step < len(boxes):
+            return False
+        boxes[at + step].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def _move(self, step: int) -> bool:
         """The card that has the focus, past its neighbour; false at the ends and elsewhere."""
