@@ -18,16 +18,21 @@ from allcounsel.domain.ids import FeatureId
 from allcounsel.services.age_by_dates import BirthDate
 from allcounsel.services.case_file import read_case, write_case
 from allcounsel.services.case_library import AssessedBy
+from allcounsel.services.history import History, changed_between
 from allcounsel.services.wizard_flow import shown
 from allcounsel.ui.desk import Desk
 from allcounsel.ui.messages import UserMessage, message_for
 
 
 class CaseModel(QObject):
-    """One child's consultation. Everybody redraws from ``case`` and ``assessment`` when it changes."""
+    """One child's consultation. Everybody redraws from ``case`` and ``assessment`` when it changes.
+
+    ``restored``: a step was taken back or done again, and what stood half typed anywhere is gone.
+    """
 
     changed = Signal()
     saved = Signal()
+    restored = Signal()
 
     def __init__(self, desk: Desk, case: Case | None = None, case_id: str | None = None) -> None:
         """``case_id``: the saved case that this continues."""
@@ -43,6 +48,7 @@ class CaseModel(QObject):
         self._birth = BirthDate()
         self._age_came_along = isinstance(self._case.get(AGE), Age)
         self.age_may_be_old = False
+        self._history = History()
         self.saved_at = ""
         self.save_fault: UserMessage | None = None
         self._assessment = desk.core.engine.assess(self._case)
@@ -184,14 +190,50 @@ class CaseModel(QObject):
         self._accepted[notice.code, notice.field] = self._case.get(self.question_at(notice.field))
         self.changed.emit()
 
+    # ---- taking back
+    def undo(self) -> tuple[FeatureId, ...]:
+        """Take back what is half typed, else the last step. The questions at which something changed."""
+        half = self.unfinished
+        if half:
+            self._restore(self._case, self._history)
+            return half
+        return self._step(*self._history.undone(self._case))
+
+    def redo(self) -> tuple[FeatureId, ...]:
+        """Do again what was taken back last. The questions at which something changed."""
+        return self._step(*self._history.redone(self._case))
+
+    def _step(self, case: Case, history: History) -> tuple[FeatureId, ...]:
+        changed = changed_between(self._case, case, (feature.id for feature in self._dictionary))
+        if history != self._history:
+            self._restore(case, history)
+        return changed
+
+    def _restore(self, case: Case, history: History) -> None:
+        """An age stands as it did; a birth date that gave one is not kept, as ever."""
+        before, self._case, self._history = self._case, case, history
+        self._unread.clear()
+        self._half_due.clear()
+        self._birth = BirthDate()
+        self.age_may_be_old = False
+        self.restored.emit()
+        if case != before:
+            self._assess()
+        self._problems = self._check()
+        self.changed.emit()
+
     # ---- what follows
     def _settle(self, before: Case) -> None:
         """Announce what changed; what was typed and cannot be read changes no case."""
         if self._case != before:
-            self._assessment = self._desk.core.engine.assess(self._case)
-            self.save()
+            self._history = self._history.stepped_from(before)
+            self._assess()
         self._problems = self._check()
         self.changed.emit()
+
+    def _assess(self) -> None:
+        self._assessment = self._desk.core.engine.assess(self._case)
+        self.save()
 
     def save(self) -> None:
         """Keep the case from the first answer on."""

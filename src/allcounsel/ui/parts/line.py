@@ -9,7 +9,12 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from allcounsel.ui.look import Look
 from allcounsel.ui.paint import rounded
 
-_PROGRAM_KEYS = (Qt.Key.Key_E, Qt.Key.Key_F, Qt.Key.Key_N, Qt.Key.Key_R)
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_PROGRAM_KEYS = {
+    *((_CTRL, key) for key in (Qt.Key.Key_E, Qt.Key.Key_F, Qt.Key.Key_N, Qt.Key.Key_R)),
+    *((_CTRL, key) for key in (Qt.Key.Key_Z, Qt.Key.Key_Y)),
+    (_CTRL | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Z),
+}
 _EDGES = {"": ("edge", 1.5), "check": ("att_edge", 2.0), "stop": ("stop_edge", 2.0)}
 
 
@@ -52,12 +57,13 @@ class Line(QLineEdit):
             self.update()
 
     def event(self, event: QEvent) -> bool:
-        """Leave the program's own keys to it: on X11 Ctrl+E would only move the cursor to the end."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            plain_ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-            if plain_ctrl and event.key() in _PROGRAM_KEYS:
-                event.ignore()
-                return False
+        """Leave the program's own keys to it, where it wants them. On X11 Ctrl+E would only move the cursor
+        to the end, and Ctrl+Z would take back letters and no answer.
+        """
+        asks = event.type() == QEvent.Type.ShortcutOverride
+        if asks and isinstance(event, QKeyEvent) and (event.modifiers(), event.key()) in _PROGRAM_KEYS:
+            event.ignore()
+            return False
         return super().event(event)
 
     def sizeHint(self) -> QSize:

@@ -104,6 +104,9 @@ class Consultation(QWidget):
             "Ctrl+R": lambda: self.go(REVIEW),
             "Ctrl+E": self._export,
             "Ctrl+T": lambda: self.go(REFERENCE),
+            "Ctrl+Z": self.undo,
+            "Ctrl+Y": self.redo,
+            "Ctrl+Shift+Z": self.redo,
             "F1": self._help,
             "F2": self._sources,
         }
@@ -161,6 +164,22 @@ class Consultation(QWidget):
         if place is not None:
             self._show(place)
             self.book.focus_question(place, feature_id)
+
+    def undo(self) -> None:
+        """Take back the last step, wherever it was made, and say which."""
+        self.settle()
+        self._say_step(self.model.undo(), self.tr("Taken back: {question}"), self.tr("Nothing to take back"))
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self.settle()
+        self._say_step(self.model.redo(), self.tr("Done again: {question}"), self.tr("Nothing to do again"))
+
+    def _say_step(self, changed: tuple[FeatureId, ...], said: str, nothing: str) -> None:
+        """Among questions the focus goes to the one that changed; elsewhere the page follows."""
+        if changed and self.book.is_question(self.place):
+            self.go_to_question(changed[0])
+        self.bottom.show_state(said.format(question=self.words.question(changed[0])) if changed else nothing)
 
     def _go_to_check(self) -> None:
         """To the first value that a person has to check."""

@@ -87,6 +87,7 @@ class QuestionRow(RowFrame):
         if self.states is not None:
             self.states.picked.connect(self._on_state)
         self._model.changed.connect(self.refresh)
+        self._model.restored.connect(self._restore)
 
     # ---- what a person does
     def _on_edited(self) -> None:
@@ -166,6 +167,12 @@ class QuestionRow(RowFrame):
         if not self._pause.isActive():
             self._show_echo(None if unread else answer)
         self._show_remarks()
+
+    def _restore(self) -> None:
+        """A step was taken back: here stands what the case says, whatever was being typed."""
+        self._pause.stop()
+        self.due.show_day(self._model.case.expected.get(self.feature.id))
+        self._show(self._answer)
 
     @property
     def _answer(self) -> Answer | None:
