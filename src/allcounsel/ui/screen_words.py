@@ -5,7 +5,7 @@ from __future__ import annotations
 from allcounsel.domain.answers import MRD_METHODS, WHITE_COUNT_UNITS
 from allcounsel.domain.assessment import Clock
 from allcounsel.domain.feature import Feature
-from allcounsel.domain.ids import FeatureId
+from allcounsel.domain.ids import FeatureId, NodeId
 from allcounsel.domain.release import ContentRelease
 from allcounsel.services.dates import NO_BREAK
 from allcounsel.services.words import Words
@@ -60,6 +60,10 @@ class ScreenWords:
         """One sentence under it; empty when there is none."""
         key = f"labels.pages.{page}.intro"
         return self._text(key) if key in self._text else ""
+
+    def step(self, node: NodeId) -> str:
+        """A step of the road."""
+        return self._text(f"pathway.{node}.title")
 
     def clock(self, clock_id: str) -> str:
         """From where a clock counts."""

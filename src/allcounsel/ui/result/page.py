@@ -191,9 +191,14 @@ class ResultPage(Page):
             changes.questions(),
             assessment.possible_groups,
         )
-        return self._titled(self.tr("What could still change this"), table)
+        return self._titled(self.tr("What could still change this"), table, button=self._what_if())
 
-    def _titled(self, title: str, card: QWidget, note: str = "") -> QWidget:
+    def _what_if(self) -> Button:
+        button = Button(self.look, self.tr("What if"), "quiet", key="F6", small=True)
+        button.clicked.connect(lambda: self.page_wanted.emit("what-if"))
+        return button
+
+    def _titled(self, title: str, card: QWidget, note: str = "", button: Button | None = None) -> QWidget:
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
@@ -204,6 +209,8 @@ class ResultPage(Page):
             head.addWidget(
                 Marked(self.look, note, "caption", "ink2").on_one_line(), 0, Qt.AlignmentFlag.AlignBottom
             )
+        if button is not None:
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(head)
         column.addWidget(card, 1)
         card.setMinimumHeight(self.look.px(_TALL if self.look.stacked else _LOW))

@@ -23,13 +23,14 @@ from allcounsel.ui.review import ReviewPage
 from allcounsel.ui.screen_words import ScreenWords
 from allcounsel.ui.shell.step_rail import Step, StepState
 from allcounsel.ui.tasks import TaskRunner
+from allcounsel.ui.what_if.page import WhatIfPage
 from allcounsel.ui.wizard.fields.base import Tools
 from allcounsel.ui.wizard.question_page import QuestionPage
 from allcounsel.ui.wizard.row import QuestionRow
 
 REVIEW, RESULT, PATHWAY, HANDOUT = "review", "result", "pathway", "handout"
-REFERENCE = "reference"
-"""Stands beside the way: it has no place in the rail, and one leaves it to where one was."""
+REFERENCE, WHAT_IF = "reference", "what-if"
+"""Stand beside the way: they have no place in the rail, and one leaves them to where one was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ class Book(QObject):
 
     def is_aside(self, place: Place) -> bool:
         """Whether it stands beside the way."""
-        return place.step == REFERENCE
+        return place.step in (REFERENCE, WHAT_IF)
 
     def is_question(self, place: Place) -> bool:
         """Whether questions stand there."""
@@ -153,14 +154,16 @@ class Book(QObject):
     def _make(self, place: Place) -> Page:
         if self.is_question(place):
             return self._make_questions(place)
-        page: ReviewPage | ResultPage | PathwayPage | ReferencePage | HandoutPage
+        page: ReviewPage | ResultPage | PathwayPage | ReferencePage | WhatIfPage | HandoutPage
         if place.step == REVIEW:
             page = ReviewPage(self._look, self._words, self._model, self.flow)
         elif place.step == RESULT:
             page = ResultPage(self._tools, self._model, self._desk)
         elif place.step == PATHWAY:
             page = PathwayPage(self._look, self._words, self._model, self._desk)
-        elif self.is_aside(place):
+        elif place.step == WHAT_IF:
+            page = WhatIfPage(self._tools, self._model, self._desk)
+        elif place.step == REFERENCE:
             page = ReferencePage(self._look, self._words, self._model, self._desk)
         else:
             page = HandoutPage(self._tools, self._model, self._desk, self._runner)

@@ -19,7 +19,7 @@ from allcounsel.ui.group_line import group_line, line_while_wrong
 from allcounsel.ui.look import Look
 from allcounsel.ui.page import Page
 from allcounsel.ui.screen_words import ScreenWords
-from allcounsel.ui.shell.book import HANDOUT, PATHWAY, REFERENCE, RESULT, REVIEW, Book, Place
+from allcounsel.ui.shell.book import HANDOUT, PATHWAY, REFERENCE, RESULT, REVIEW, WHAT_IF, Book, Place
 from allcounsel.ui.shell.bottom_bar import BottomBar
 from allcounsel.ui.shell.identity_bar import IdentityBar
 from allcounsel.ui.shell.leaving import Leaving
@@ -109,6 +109,7 @@ class Consultation(QWidget):
             "Ctrl+Shift+Z": self.redo,
             "F1": self._help,
             "F2": self._sources,
+            "F6": lambda: self.go(WHAT_IF),
         }
         for number in range(1, 10):
             keys[f"Ctrl+{number}"] = self._jumper(number - 1)
@@ -247,8 +248,10 @@ class Consultation(QWidget):
             action.run()
 
     def _export(self) -> None:
-        """Save the handout; from another page, go to it first."""
-        if self.place.step == HANDOUT:
+        """Save the handout; from another page, go to it first. What is only tried out is never on paper."""
+        if self.place.step == WHAT_IF:
+            self.bottom.show_state(self.tr("Not printed: this is not the child."))
+        elif self.place.step == HANDOUT:
             self._press_main()
         else:
             self.go(HANDOUT)
@@ -271,6 +274,7 @@ class Consultation(QWidget):
 
     def _refresh(self) -> None:
         place = self.place
+        self.bar.setVisible(place.step != WHAT_IF)
         self.rail.use_compact(compact=place.step in COMPACT_PAGES)
         self.numbers.use_compact(compact=self.rail.is_compact)
         self.rail.show_states(self.book.states(), self.way.step)

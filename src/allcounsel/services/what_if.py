@@ -1,0 +1,78 @@
+"""What an open result would change, tried out on a copy: the child's own case is never touched."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from allcounsel.domain.answers import Answer, GeneResult, Mrd
+from allcounsel.domain.assessment import Assessment, NodeStyle
+from allcounsel.domain.case import Case
+from allcounsel.domain.feature import Feature, FeatureDictionary, FeatureKind
+from allcounsel.domain.ids import FeatureId, NodeId
+
+CLEAR = Mrd("flow", below=Decimal("0.01"))
+"""A test that could have seen 0.01 % found nothing."""
+
+MOST_EXAMPLES = 3
+"""So many examples of a number are tried out; each brings something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """An open question, and answers to try there."""
+
+    feature: FeatureId
+    answers: tuple[Answer, ...]
+
+
+def trials(assessment: Assessment, dictionary: FeatureDictionary) -> tuple[Trial, ...]:
+    """Every open question of which some answer alone would change something, those of the group first."""
+    moving: dict[FeatureId, bool] = {}
+    for change in assessment.could_change:
+        moves = change.outcome.group != assessment.group
+        moving[change.feature] = moving.get(change.feature, False) or moves
+    ordered = sorted(moving, key=lambda name: not moving[name])
+    return tuple(Trial(name, _answers(assessment, dictionary[name])) for name in ordered)
+
+
+def _answers(assessment: Assessment, feature: Feature) -> tuple[Answer, ...]:
+    if feature.kind is FeatureKind.GENE:
+        return tuple(GeneResult(option) for option in feature.settled_options)
+    if feature.kind is FeatureKind.CHOICE:
+        return feature.settled_options
+    examples = {
+        change.outcome: change.answer for change in assessment.could_change if change.feature == feature.id
+    }
+    clear = (CLEAR,) if feature.kind is FeatureKind.MRD else ()
+    return (*clear, *tuple(examples.values())[:MOST_EXAMPLES])
+
+
+def tried(case: Case, answers: Mapping[FeatureId, Answer]) -> Case:
+    """A copy of the case with these answers in it."""
+    for name, answer in answers.items():
+        case = case.with_answer(name, answer)
+    return case
+
+
+@dataclass(frozen=True, slots=True)
+class RoadChange:
+    """A step that the road then has and has not now, or the other way round. ``may``: as a "may be part"."""
+
+    node: NodeId
+    comes: bool
+    may: bool
+
+
+def road_changes(now: Assessment, then: Assessment) -> tuple[RoadChange, ...]:
+    """The steps in which two roads differ: first what comes, then what goes."""
+    before, after = _steps(now), _steps(then)
+    comes = [RoadChange(node, True, may) for node, may in after.items() if node not in before]
+    goes = [RoadChange(node, False, may) for node, may in before.items() if node not in after]
+    return (*comes, *goes)
+
+
+def _steps(assessment: Assessment) -> dict[NodeId, bool]:
+    nodes = assessment.pathway.nodes if assessment.pathway else ()
+    return {node.id: node.style is not NodeStyle.SOLID for node in nodes}

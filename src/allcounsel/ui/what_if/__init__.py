@@ -1,0 +1,1 @@
+"""Trying out what an open result would change; nothing of it is the child's."""
