@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea
 from allcounsel.ui import tab_order
 from allcounsel.ui.handout.making import Preview
 from allcounsel.ui.parts.segments import Cell
-from allcounsel.ui.shell.book import REFERENCE
+from allcounsel.ui.shell.book import REFERENCE, WHAT_IF
 
 STEPS = ("child", "blood", "genes", "response", "relapse", "review", "result", "pathway", "handout")
 LOOKED_UP = ("cog_six", "nci_pdq", "relapse_uk", "child")
@@ -42,6 +42,11 @@ def places(window, child):
     for key in LOOKED_UP:
         consultation.page.contents.choose(key)
         yield f"{child}, {REFERENCE} {key}", consultation
+    consultation.go(WHAT_IF)
+    yield f"{child}, {WHAT_IF}", consultation
+    for segments in consultation.page.choices.values():
+        segments.cells[-1].click()
+    yield f"{child}, {WHAT_IF}, all tried", consultation
 
 
 def desktop_pages(window):
