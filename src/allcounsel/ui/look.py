@@ -28,6 +28,11 @@ _STYLES = {
     "small_strong": (15, 700),
     "caption": (14, 400),
     "caption_strong": (14, 600),
+    "family_group": (64, 700),
+    "family_title": (44, 700),
+    "family": (28, 400),
+    "family_strong": (28, 600),
+    "family_foot": (18, 400),
 }
 
 _PALETTE = {
@@ -63,6 +68,10 @@ class Look(QObject):
         self._icons: dict[tuple[str, str], QSvgRenderer] = {}
         self._scheme = scheme
         self._scale = SCALES[0]
+
+    def beside(self) -> Look:
+        """A look of its own for another window: the same to begin with, then it goes its own way."""
+        return Look(self._resources, self._scheme)
 
     @property
     def scheme(self) -> str:

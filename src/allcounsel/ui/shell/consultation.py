@@ -10,11 +10,14 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from allcounsel.domain.assessment import Status
 from allcounsel.domain.ids import FeatureId
 from allcounsel.services.still_open import could_still_change, has_result
 from allcounsel.ui import tab_order
 from allcounsel.ui.case_model import CaseModel
+from allcounsel.ui.clinic_block import clinic_of
 from allcounsel.ui.desk import Desk
+from allcounsel.ui.family.window import FamilyWindow
 from allcounsel.ui.group_line import group_line, line_while_wrong
 from allcounsel.ui.look import Look
 from allcounsel.ui.page import Page
@@ -40,7 +43,9 @@ class Consultation(QWidget):
     def __init__(self, look: Look, desk: Desk, model: CaseModel, runner: TaskRunner) -> None:
         super().__init__()
         self.look = look
+        self._desk = desk
         self.model = model
+        self.family: FamilyWindow | None = None
         self.clock = desk.core.clock
         self.words = ScreenWords(desk.core.words, desk.core.release)
         self.book = Book(look, desk, model, runner, self.words)
@@ -78,6 +83,7 @@ class Consultation(QWidget):
 
     def _connect(self) -> None:
         self.bar.home_wanted.connect(self._go_home)
+        self.bar.family_wanted.connect(self.toggle_family)
         self.bar.check_wanted.connect(self._go_to_check)
         self.bar.rearranged.connect(self._arrange)
         self.rail.chosen.connect(self.go)
@@ -109,6 +115,7 @@ class Consultation(QWidget):
             "Ctrl+Shift+Z": self.redo,
             "F1": self._help,
             "F2": self._sources,
+            "F5": self.toggle_family,
             "F6": lambda: self.go(WHAT_IF),
         }
         for number in range(1, 10):
@@ -262,6 +269,28 @@ class Consultation(QWidget):
     def _sources(self) -> None:
         self.page.toggle_sources()
 
+    # ---- the family's window
+    def toggle_family(self) -> None:
+        """Open the family's window, or close it; without a result or the clinic's numbers there is none."""
+        self.settle()
+        if self.family is not None:
+            self.family.close()
+            return
+        clinic = clinic_of(self._desk).clinic
+        if self.model.problems or self.model.assessment.status is Status.OUT_OF_SCOPE:
+            self.bottom.show_state(self.tr("The family view needs a result first."))
+        elif clinic is None:
+            self.bottom.show_state(self.tr("The family view needs the clinic's phone numbers first."))
+        else:
+            self.family = FamilyWindow(self.look, self._desk, self.model, clinic)
+            self.family.closed.connect(self._forget_family)
+            self.family.open(self)
+
+    def _forget_family(self) -> None:
+        if self.family is not None:
+            self.family.deleteLater()
+            self.family = None
+
     # ---- following
     def _on_change(self) -> None:
         self.leaving.withdraw()
@@ -315,6 +344,8 @@ class Consultation(QWidget):
     def close_down(self) -> None:
         """Before the window lets go of this consultation."""
         self.settle()
+        if self.family is not None:
+            self.family.close()
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()

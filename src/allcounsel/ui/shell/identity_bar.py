@@ -47,6 +47,7 @@ class IdentityBar(Bar):
     """Says "No child is open" when none is. In one line where there is room, else in two."""
 
     home_wanted = Signal()
+    family_wanted = Signal()
     check_wanted = Signal()
     rearranged = Signal()
 
@@ -72,6 +73,8 @@ class IdentityBar(Bar):
         self.check.clicked.connect(self.check_wanted)
         self.mark = GroupMark(look, MARK)
         self.group = Text(look, "", "strong")
+        self.family = Button(look, self.tr("Family view"), key="F5")
+        self.family.clicked.connect(self.family_wanted)
         self.home = Button(look, self.tr("Home"), icon="home")
         self.home.clicked.connect(self.home_wanted)
         self._version = self._content(info)
@@ -85,9 +88,9 @@ class IdentityBar(Bar):
         """The child, the group and the content in one line, or the group in a line of its own."""
         child: list[QWidget] = [self.practice, self.name, self.about]
         group: list[QWidget] = [self.check, self.mark, self.group]
-        lines: _Lines = (([*child, self._divider, *group], [self._version, self.home]), ([], []))
+        lines: _Lines = (([*child, self._divider, *group], [self._version, self.family, self.home]), ([], []))
         if self._across([*lines[0][0], *lines[0][1]]) > self.width():
-            lines = ((child, [self.home]), (group, [self._version]))
+            lines = ((child, [self.family, self.home]), (group, [self._version]))
         wraps = max(self._across([*start, *rest]) for start, rest in lines) > self.width()
         arranged = (sum(1 for start, _ in lines if start), wraps)
         if arranged != self._arranged:
@@ -180,7 +183,7 @@ class IdentityBar(Bar):
 
     def _show_child(self, *, open_now: bool) -> None:
         self.is_open = open_now
-        for widget in (self.mark, self.group):
+        for widget in (self.mark, self.group, self.family):
             widget.setVisible(open_now)
         self._divider.setVisible(open_now)
         self._arranged = None
