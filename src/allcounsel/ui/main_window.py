@@ -21,6 +21,7 @@ from allcounsel.ui.look import Look
 from allcounsel.ui.messages import message_for
 from allcounsel.ui.parts.focus import FocusRing
 from allcounsel.ui.shell.consultation import Consultation
+from allcounsel.ui.shell.left_open import LeftOpen
 from allcounsel.ui.tasks import TaskRunner
 
 LEAST = QSize(1024, 600)
@@ -36,6 +37,8 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self.runner = TaskRunner(self)
         self.consultation: Consultation | None = None
+        self.left_open = LeftOpen(desk)
+        self._draft = self.left_open.found()
         self.setWindowTitle(NAME)
         self.setMinimumSize(LEAST)
         self.resize(DESIGN)
@@ -49,6 +52,7 @@ class MainWindow(QMainWindow):
         self._sheets.addWidget(self.desktop)
         self._connect()
         self.ring = FocusRing(look, self)
+        self.desktop.home.ask_about(self._draft)
         self.desktop.show_home()
 
     def _connect(self) -> None:
@@ -56,6 +60,7 @@ class MainWindow(QMainWindow):
         self.desktop.case_wanted.connect(self.open_saved)
         self.desktop.practice_wanted.connect(self.open_practice)
         self.desktop.back_wanted.connect(self._back_to_consultation)
+        self.desktop.draft_decided.connect(self._decide_draft)
         keys: dict[str, Callable[[], None]] = {
             "Ctrl+N": self.start_new,
             "Ctrl+F": self.show_find,
@@ -95,8 +100,28 @@ class MainWindow(QMainWindow):
         read = read_case(child.case, core.release.dictionary, core.clock.today())
         self._open(CaseModel(self.desk, read.case or Case())).begin()
 
+    def _decide_draft(self, what: str) -> None:
+        """After a crash: go on with the child that was open, begin anew, or be asked again next time."""
+        draft, self._draft = self._draft, None
+        self.desktop.home.ask_about(None)
+        if draft is None:
+            return
+        if what == "later":
+            self.left_open.put_off(draft.id)
+            self.desktop.show_home()
+            return
+        self.left_open.decided()
+        if what == "restore":
+            self.open_saved(draft.id)
+        else:
+            self.start_new()
+
     def _open(self, model: CaseModel) -> Consultation:
         self._close_consultation()
+        if self._draft is not None:  # still undecided: another child takes its place only for now
+            self.left_open.put_off(self._draft.id)
+        self.left_open.mark(model.case_id)
+        model.saved.connect(lambda: self.left_open.mark(model.case_id))
         consultation = Consultation(self.look, self.desk, model, self.runner)
         consultation.home_wanted.connect(self.go_home)
         consultation.settings_wanted.connect(self._open_clinic)
@@ -147,6 +172,7 @@ class MainWindow(QMainWindow):
         if self.consultation is None:
             return
         self.consultation.close_down()
+        self.left_open.clear()
         self._sheets.removeWidget(self.consultation)
         self.consultation.hide()
         self.consultation.deleteLater()

@@ -32,6 +32,7 @@ class Desktop(QWidget):
     case_wanted = Signal(str)
     practice_wanted = Signal(str)
     back_wanted = Signal()
+    draft_decided = Signal(str)
 
     def __init__(self, look: Look, desk: Desk) -> None:
         super().__init__()
@@ -65,6 +66,7 @@ class Desktop(QWidget):
         self.home.find_wanted.connect(self.show_find)
         self.home.clinic_wanted.connect(self.show_clinic)
         self.home.practice_wanted.connect(self.practice_wanted)
+        self.home.draft_decided.connect(self.draft_decided)
         self.find_page.case_wanted.connect(self.case_wanted)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(key), self)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from allcounsel.domain.vignette import PracticeChild
+from allcounsel.services.ports import CaseRecord
 from allcounsel.ui.clinic_block import clinic_of
 from allcounsel.ui.desk import Desk
 from allcounsel.ui.home.door import Door
@@ -28,6 +29,7 @@ class HomePage(Page):
     clinic_wanted = Signal()
     case_wanted = Signal(str)
     practice_wanted = Signal(str)
+    draft_decided = Signal(str)
 
     def __init__(self, look: Look, words: ScreenWords, desk: Desk) -> None:
         super().__init__(look)
@@ -44,6 +46,8 @@ class HomePage(Page):
         self.fault = Notice(look, "stop")
         self.fault.hide()
         column.addWidget(self.fault)
+        self.draft = self._build_draft()
+        column.addWidget(self.draft)
         self._lists = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lists.setSpacing(24)
         column.addLayout(self._lists, 1)
@@ -53,6 +57,31 @@ class HomePage(Page):
         self._recent: QWidget | None = None
         if desk.practice:
             self._lists.addWidget(self._practice_list(), 1)
+
+    def _build_draft(self) -> Notice:
+        """What to do with the child that was open when the program ended."""
+        notice = Notice(self.look, "check")
+        notice.hide()
+        names = {"restore": self.tr("Restore"), "clean": self.tr("Start clean"), "later": self.tr("Later")}
+        self.draft_buttons = {}
+        for name, words in names.items():
+            self.draft_buttons[name] = notice.add_action(words)
+            self.draft_buttons[name].clicked.connect(
+                lambda _checked=False, what=name: self.draft_decided.emit(what)
+            )
+        return notice
+
+    def ask_about(self, draft: CaseRecord | None) -> None:
+        """Name the child that was left open; none: nothing is asked."""
+        if draft is None:
+            self.draft.say("")
+            return
+        name = draft.label or self.tr("a child without an id")
+        words = self.tr(
+            "The program ended while **{name}** was open, last saved {day} at {time}. Every answer is kept."
+        )
+        day = self._words.words.day(draft.saved_at.date())
+        self.draft.say(words.format(name=name, day=day, time=f"{draft.saved_at:%H:%M}"))
 
     def _greeting(self) -> str:
         if self._desk.practice:
@@ -110,7 +139,7 @@ class HomePage(Page):
         return row
 
     def enter(self) -> None:
-        self.new.setFocus()
+        (self.draft_buttons["restore"] if self.draft.text else self.new).setFocus()
 
     def show_recent(self, rows: list[RowButton]) -> None:
         """The children seen last; each row is connected by who made it."""
