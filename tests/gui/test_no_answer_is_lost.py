@@ -476,7 +476,7 @@ def test_a_count_without_its_unit_is_named_before_one_leaves(person):
 def test_an_unfinished_child_that_stands_behind_the_clinics_page_is_shown_before_it_is_left(with_count):
     with_count.write(WBC, "18 and a half")
     with_count.consultation.settle()
-    with_count.window._open_clinic()
+    with_count.window._look_up(with_count.window.desktop.show_clinic)
     with_count.hands.ctrl(Qt.Key.Key_N)
     assert with_count.consultation.isVisible()
     assert with_count.words.question(WBC) in with_count.asked

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from allcounsel.ui.look import Look
@@ -38,15 +38,16 @@ def dress(application: QApplication, look: Look) -> None:
         application.setStyleSheet(look.style_sheet())
 
     def follow(_scheme: Qt.ColorScheme) -> None:
-        look.use(scheme=system_scheme(application))
+        if look.follows_system:
+            look.use(scheme=system_scheme())
 
     look.changed.connect(apply)
     application.styleHints().colorSchemeChanged.connect(follow)
-    look.use(scheme=system_scheme(application))
+    look.use(scheme=system_scheme())
     apply()
 
 
-def system_scheme(application: QApplication) -> str:
+def system_scheme() -> str:
     """What the system prefers; light when it does not say."""
-    dark = application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
     return "dark" if dark else "light"

@@ -10,7 +10,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from allcounsel.domain.answers import Absent, Age, Answer
-from allcounsel.domain.assessment import Assessment, Notice
+from allcounsel.domain.assessment import Assessment, Notice, Status
 from allcounsel.domain.case import AGE, BIRTH, DIAGNOSIS, LABEL, Case
 from allcounsel.domain.errors import KnownError, Problem
 from allcounsel.domain.feature import SITUATIONS, Limits
@@ -22,6 +22,9 @@ from allcounsel.services.history import History, changed_between
 from allcounsel.services.wizard_flow import shown
 from allcounsel.ui.desk import Desk
 from allcounsel.ui.messages import UserMessage, message_for
+from allcounsel.ui.settings.preferences import wants_own_impression
+
+NOT_SURE = "not_sure"
 
 
 class CaseModel(QObject):
@@ -49,6 +52,8 @@ class CaseModel(QObject):
         self._age_came_along = isinstance(self._case.get(AGE), Age)
         self.age_may_be_old = False
         self._history = History()
+        self.expected_group = ""
+        self._asks_first = wants_own_impression(desk.settings)
         self.saved_at = ""
         self.save_fault: UserMessage | None = None
         self._assessment = desk.core.engine.assess(self._case)
@@ -188,6 +193,18 @@ class CaseModel(QObject):
     def accept(self, notice: Notice) -> None:
         """A person says that the odd answer is right."""
         self._accepted[notice.code, notice.field] = self._case.get(self.question_at(notice.field))
+        self.changed.emit()
+
+    # ---- one's own impression
+    @property
+    def conceals(self) -> bool:
+        """Whether the result waits until a person has said which group they expect."""
+        grouped = self._assessment.status in (Status.FINAL, Status.PROVISIONAL, Status.NOT_ASSIGNED)
+        return self._asks_first and not self.expected_group and grouped
+
+    def expect_group(self, group: str) -> None:
+        """What a person expects; held while the child is open, and never kept."""
+        self.expected_group = group
         self.changed.emit()
 
     # ---- taking back

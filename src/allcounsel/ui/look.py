@@ -11,7 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 from allcounsel.services.palette import ROLES, SCREEN
 
 FAMILIES = ("Atkinson Hyperlegible Next", "Noto Sans", "DejaVu Sans")
-SCALES = (1.0, 1.25, 1.5, 2.0)
+SCALES = (0.9, 1.0, 1.25, 1.5, 2.0)
 STACKED_FROM = 1.5
 """From this text scale on columns stand under one another (look, section 7)."""
 
@@ -67,7 +67,8 @@ class Look(QObject):
         self._resources = resources
         self._icons: dict[tuple[str, str], QSvgRenderer] = {}
         self._scheme = scheme
-        self._scale = SCALES[0]
+        self._scale = 1.0
+        self.follows_system = True
 
     def beside(self) -> Look:
         """A look of its own for another window: the same to begin with, then it goes its own way."""

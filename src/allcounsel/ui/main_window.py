@@ -20,6 +20,7 @@ from allcounsel.ui.home.desktop import Desktop
 from allcounsel.ui.look import Look
 from allcounsel.ui.messages import message_for
 from allcounsel.ui.parts.focus import FocusRing
+from allcounsel.ui.settings.preferences import Preferences
 from allcounsel.ui.shell.consultation import Consultation
 from allcounsel.ui.shell.left_open import LeftOpen
 from allcounsel.ui.tasks import TaskRunner
@@ -48,7 +49,8 @@ class MainWindow(QMainWindow):
         self._sheets = QStackedWidget()
         column.addWidget(self._sheets)
         self.setCentralWidget(middle)
-        self.desktop = Desktop(look, desk)
+        self.preferences = Preferences(look, desk.settings, self)
+        self.desktop = Desktop(look, desk, self.preferences)
         self._sheets.addWidget(self.desktop)
         self._connect()
         self.ring = FocusRing(look, self)
@@ -64,6 +66,8 @@ class MainWindow(QMainWindow):
         keys: dict[str, Callable[[], None]] = {
             "Ctrl+N": self.start_new,
             "Ctrl+F": self.show_find,
+            "Ctrl+,": lambda: self._look_up(self.desktop.show_settings),
+            "Ctrl+/": lambda: self._look_up(self.desktop.show_help),
             "Ctrl+Q": self._quit,
             "Ctrl+=": lambda: self.look.step_scale(1),
             "Ctrl++": lambda: self.look.step_scale(1),
@@ -124,7 +128,8 @@ class MainWindow(QMainWindow):
         model.saved.connect(lambda: self.left_open.mark(model.case_id))
         consultation = Consultation(self.look, self.desk, model, self.runner)
         consultation.home_wanted.connect(self.go_home)
-        consultation.settings_wanted.connect(self._open_clinic)
+        consultation.settings_wanted.connect(lambda: self._look_up(self.desktop.show_clinic))
+        consultation.help_wanted.connect(lambda: self._look_up(self.desktop.show_help))
         self.consultation = consultation
         self._sheets.addWidget(consultation)
         self._sheets.setCurrentWidget(consultation)
@@ -156,10 +161,12 @@ class MainWindow(QMainWindow):
         self._sheets.setCurrentWidget(self.desktop)
         self.desktop.show_find()
 
-    def _open_clinic(self) -> None:
-        """The clinic's page, with the way back to the child."""
+    def _look_up(self, show: Callable[[], None]) -> None:
+        """A page without a child, with the way back to the one that is open."""
+        if self.consultation is not None:
+            self.consultation.settle()
         self._sheets.setCurrentWidget(self.desktop)
-        self.desktop.show_clinic()
+        show()
 
     def _back_to_consultation(self) -> None:
         if self.consultation is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from allcounsel.domain.errors import KnownError
 from allcounsel.ui import tab_order
 from allcounsel.ui.desk import Desk
+from allcounsel.ui.help.page import HelpPage
 from allcounsel.ui.home.find_page import FindPage
 from allcounsel.ui.home.home_page import HomePage
 from allcounsel.ui.home.records import record_row
@@ -18,6 +19,8 @@ from allcounsel.ui.page import Page
 from allcounsel.ui.parts.row_button import RowButton
 from allcounsel.ui.screen_words import ScreenWords
 from allcounsel.ui.settings.clinic_page import ClinicPage
+from allcounsel.ui.settings.preferences import Preferences
+from allcounsel.ui.settings.window_page import WindowPage
 from allcounsel.ui.shell.bottom_bar import BottomBar
 from allcounsel.ui.shell.identity_bar import IdentityBar
 from allcounsel.ui.shell.review_banner import ReviewBanner
@@ -34,7 +37,7 @@ class Desktop(QWidget):
     back_wanted = Signal()
     draft_decided = Signal(str)
 
-    def __init__(self, look: Look, desk: Desk) -> None:
+    def __init__(self, look: Look, desk: Desk, preferences: Preferences) -> None:
         super().__init__()
         self._look = look
         self._desk = desk
@@ -54,7 +57,9 @@ class Desktop(QWidget):
         self.home = HomePage(look, self._words, desk)
         self.find_page = FindPage(look, self._words, desk)
         self.clinic = ClinicPage(look, desk)
-        for page in (self.home, self.find_page, self.clinic):
+        self.settings = WindowPage(look, preferences)
+        self.help = HelpPage(look)
+        for page in (self.home, self.find_page, self.clinic, self.settings, self.help):
             self.stack.addWidget(page)
             page.actions_changed.connect(self._show_actions)
         self._connect()
@@ -67,14 +72,17 @@ class Desktop(QWidget):
         self.home.clinic_wanted.connect(self.show_clinic)
         self.home.practice_wanted.connect(self.practice_wanted)
         self.home.draft_decided.connect(self.draft_decided)
+        self.home.settings_wanted.connect(self.show_settings)
+        self.home.help_wanted.connect(self.show_help)
         self.find_page.case_wanted.connect(self.case_wanted)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self._press_main)
-        back = QShortcut(QKeySequence("Alt+Left"), self)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self.back_wanted)
+        for key, wanted in (("Alt+Left", self.back_wanted), ("F1", self.home.help_wanted)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(wanted)
 
     def show_home(self) -> None:
         """The doors."""
@@ -88,6 +96,14 @@ class Desktop(QWidget):
     def show_clinic(self) -> None:
         """The clinic's own block."""
         self._show(self.clinic, self.tr("The clinic"))
+
+    def show_settings(self) -> None:
+        """The window on this laptop."""
+        self._show(self.settings, self.tr("Settings"))
+
+    def show_help(self) -> None:
+        """The screens and the keys."""
+        self._show(self.help, self.tr("Help"))
 
     def say(self, words: str) -> None:
         """Something that went wrong, on the page that is shown."""

@@ -13,7 +13,7 @@ from allcounsel.ui.clinic_block import clinic_of
 from allcounsel.ui.desk import Desk
 from allcounsel.ui.home.door import Door
 from allcounsel.ui.look import Look
-from allcounsel.ui.page import Page
+from allcounsel.ui.page import Action, Page
 from allcounsel.ui.parts.card import Card, Hairline, Scroll, Sheet
 from allcounsel.ui.parts.notice import Notice
 from allcounsel.ui.parts.row_button import RowButton
@@ -30,6 +30,8 @@ class HomePage(Page):
     case_wanted = Signal(str)
     practice_wanted = Signal(str)
     draft_decided = Signal(str)
+    settings_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(self, look: Look, words: ScreenWords, desk: Desk) -> None:
         super().__init__(look)
@@ -137,6 +139,12 @@ class HomePage(Page):
         row.setObjectName(f"practice-{child.name}")
         row.clicked.connect(lambda _checked=False, name=child.name: self.practice_wanted.emit(name))
         return row
+
+    def extra_actions(self) -> tuple[Action, ...]:
+        return (
+            Action("settings", self.tr("Settings"), self.settings_wanted.emit, key=self.tr("Ctrl+,")),
+            Action("help", self.tr("Help and keys"), self.help_wanted.emit, key="F1"),
+        )
 
     def enter(self) -> None:
         (self.draft_buttons["restore"] if self.draft.text else self.new).setFocus()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QStackedWid
 
 from allcounsel.domain.assessment import Assessment, Status
 from allcounsel.ui.blocked import Blocked
-from allcounsel.ui.case_model import CaseModel
+from allcounsel.ui.case_model import NOT_SURE, CaseModel
 from allcounsel.ui.desk import Desk
 from allcounsel.ui.page import Action, Page
 from allcounsel.ui.parts.button import Button
@@ -19,6 +19,7 @@ from allcounsel.ui.result.band import Band
 from allcounsel.ui.result.change_table import ChangeTable
 from allcounsel.ui.result.changes import Changes
 from allcounsel.ui.result.clock_table import ClockTable
+from allcounsel.ui.result.impression import ImpressionCard
 from allcounsel.ui.result.reason_cards import ReasonList
 from allcounsel.ui.result.reasons import reasons_of
 from allcounsel.ui.result.team import TeamPanel
@@ -49,6 +50,8 @@ class ResultPage(Page):
         self._sheet = Sheet(tools.look)
         self._sheets.addWidget(Scroll(self._sheet))
         self._build_sheet()
+        self.impression = ImpressionCard(tools, model, desk.core.release.rules.mildest_first)
+        self._sheets.addWidget(_framed(self.impression))
         model.changed.connect(self._on_change)
         tools.look.changed.connect(self._on_change)
 
@@ -79,7 +82,7 @@ class ResultPage(Page):
 
     # ---- the shell asks
     def main_action(self) -> Action | None:
-        if self._model.problems:
+        if self._model.problems or self._model.conceals:
             return Action("to-review", self.tr("Back to the review"), lambda: self.page_wanted.emit("review"))
         if self._model.assessment.status is Status.OUT_OF_SCOPE:
             return Action("to-review", self.tr("Back to the review"), lambda: self.page_wanted.emit("review"))
@@ -92,7 +95,8 @@ class ResultPage(Page):
         )
 
     def extra_actions(self) -> tuple[Action, ...]:
-        if self._model.problems or self._model.assessment.pathway is None:
+        blocked = self._model.problems or self._model.conceals
+        if blocked or self._model.assessment.pathway is None:
             return ()
         run = lambda: self.page_wanted.emit("pathway")  # noqa: E731 - a signal with its argument
         compare = lambda: self.page_wanted.emit("reference")  # noqa: E731 - as above
@@ -108,6 +112,8 @@ class ResultPage(Page):
         self._rebuild()
         if self._model.problems:
             self.blocked.focus_first()
+        elif self._model.conceals:
+            self.impression.ask()
         elif self._reasons is not None and self._reasons.cards:
             self._reasons.cards[0].link.setFocus()
 
@@ -129,6 +135,10 @@ class ResultPage(Page):
             self.blocked.show_problems(self._model, self._desk.core.release.dictionary)
             self._sheets.setCurrentIndex(0)
             return
+        if self._model.conceals:
+            self._sheets.setCurrentIndex(2)
+            return
+        before = self._sheets.currentIndex()
         self._sheets.setCurrentIndex(1)
         assessment = self._model.assessment
         self.band.show_assessment(assessment)
@@ -138,6 +148,8 @@ class ResultPage(Page):
         self._show_flags(assessment)
         if self.team.isHidden():
             self._show_columns(assessment)
+        if before == 2 and self._reasons is not None and self._reasons.cards:  # noqa: PLR2004 - the impression
+            self._reasons.cards[0].link.setFocus()
 
     def _show_to_check(self) -> None:
         waiting = self._model.to_confirm
@@ -150,11 +162,27 @@ class ResultPage(Page):
 
     def _show_flags(self, assessment: Assessment) -> None:
         _clear(self._flags)
+        self._show_expected()
         for flag in assessment.flags:
             notice = Notice(self.look, "know")
             self._flags.addWidget(notice)
             notice.say(self._tools.words.words.flag(flag))
             notice.show()
+
+    def _show_expected(self) -> None:
+        """Which group a person expected, where they were asked."""
+        expected = self._model.expected_group
+        if not expected:
+            return
+        sure = (
+            self.tr("You expected **{group}**.").format(group=self._tools.words.words.group(expected))
+            if (expected != NOT_SURE)
+            else self.tr("You were not sure which group to expect.")
+        )
+        notice = Notice(self.look, "know")
+        self._flags.addWidget(notice)
+        notice.say(sure)
+        notice.show()
 
     def _show_columns(self, assessment: Assessment) -> None:
         focused = QApplication.focusWidget()

@@ -18,7 +18,7 @@ from allcounsel.ui.case_model import CaseModel
 from allcounsel.ui.clinic_block import clinic_of
 from allcounsel.ui.desk import Desk
 from allcounsel.ui.family.window import FamilyWindow
-from allcounsel.ui.group_line import group_line, line_while_wrong
+from allcounsel.ui.group_line import GroupLine, group_line, line_while_wrong
 from allcounsel.ui.look import Look
 from allcounsel.ui.page import Page
 from allcounsel.ui.screen_words import ScreenWords
@@ -32,6 +32,8 @@ from allcounsel.ui.shell.step_rail import StepRail
 from allcounsel.ui.tasks import TaskRunner
 
 COMPACT_PAGES = (PATHWAY, REFERENCE, HANDOUT)
+AFTER_RESULT = (PATHWAY, WHAT_IF, HANDOUT)
+"""These would tell the result before a person has said what they expect."""
 
 
 class Consultation(QWidget):
@@ -39,6 +41,7 @@ class Consultation(QWidget):
 
     home_wanted = Signal()
     settings_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(self, look: Look, desk: Desk, model: CaseModel, runner: TaskRunner) -> None:
         super().__init__()
@@ -226,6 +229,8 @@ class Consultation(QWidget):
         self.settle()
         self.leaving.withdraw()
         place = self.book.nearest(place)
+        if self.model.conceals and place.step in AFTER_RESULT:
+            place = Place(RESULT)
         self._place = place
         self.review.follow(self.clock.today())
         if not self.book.is_aside(place):
@@ -264,7 +269,11 @@ class Consultation(QWidget):
             self.go(HANDOUT)
 
     def _help(self) -> None:
-        self.page.toggle_help()
+        """At a question its own help; elsewhere the page of help and keys."""
+        if self.book.is_question(self.place):
+            self.page.toggle_help()
+        else:
+            self.help_wanted.emit()
 
     def _sources(self) -> None:
         self.page.toggle_sources()
@@ -277,7 +286,8 @@ class Consultation(QWidget):
             self.family.close()
             return
         clinic = clinic_of(self._desk).clinic
-        if self.model.problems or self.model.assessment.status is Status.OUT_OF_SCOPE:
+        out = self.model.assessment.status is Status.OUT_OF_SCOPE
+        if self.model.problems or out or self.model.conceals:
             self.bottom.show_state(self.tr("The family view needs a result first."))
         elif clinic is None:
             self.bottom.show_state(self.tr("The family view needs the clinic's phone numbers first."))
@@ -309,6 +319,8 @@ class Consultation(QWidget):
         self.rail.show_states(self.book.states(), self.way.step)
         in_words = line_while_wrong if self.model.problems else group_line
         line = in_words(self.words, self.model.assessment)
+        if self.model.conceals:
+            line = GroupLine(self.tr("Your own impression first"), "", closed=False)
         self.bar.show_case(self.model.case, line, len(self.model.to_confirm))
         self.bottom.help.setVisible(self.book.is_question(place) and not self.look.stacked)
         self._show_saved()

@@ -1,0 +1,72 @@
+"""How a person wants the window on this laptop: colours, size of the words, own impression first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from allcounsel.domain.errors import KnownError
+from allcounsel.services.palette import SCREEN
+from allcounsel.services.ports import SettingsStore
+from allcounsel.ui.application import system_scheme
+from allcounsel.ui.look import SCALES, Look
+
+SYSTEM = "system"
+SCHEMES = (SYSTEM, *SCREEN)
+_SCHEME, _SCALE, _IMPRESSION = "look-scheme", "look-scale", "own-impression"
+
+
+class Preferences(QObject):
+    """Read when the window opens, kept as soon as they change; what cannot be kept holds until then."""
+
+    def __init__(self, look: Look, settings: SettingsStore, window: QObject) -> None:
+        """``window``: whoever it goes with; settings outlive no window."""
+        super().__init__(window)
+        self._look = look
+        self._settings = settings
+        scheme, scale = settings.get(_SCHEME), settings.get(_SCALE)
+        if scheme in SCHEMES:
+            self._dress(scheme)
+        wanted = {str(each): each for each in SCALES}
+        if scale in wanted:
+            look.use(scale=wanted[scale])
+        self._kept_scale = look.scale
+        look.changed.connect(self._keep_scale)
+
+    @property
+    def scheme(self) -> str:
+        """One of ``SCHEMES``."""
+        return SYSTEM if self._look.follows_system else self._look.scheme
+
+    def choose_scheme(self, name: str) -> None:
+        """Colours of one's own, or those of the system."""
+        self._dress(name)
+        self._put(_SCHEME, name)
+
+    @property
+    def own_impression(self) -> bool:
+        """Whether a person says what they expect before they see the result."""
+        return wants_own_impression(self._settings)
+
+    def choose_own_impression(self, *, wanted: bool) -> None:
+        """From the next result on."""
+        self._put(_IMPRESSION, "yes" if wanted else "no")
+
+    def _dress(self, name: str) -> None:
+        self._look.follows_system = name == SYSTEM
+        self._look.use(scheme=system_scheme() if name == SYSTEM else name)
+
+    def _keep_scale(self) -> None:
+        if self._look.scale != self._kept_scale:
+            self._kept_scale = self._look.scale
+            self._put(_SCALE, str(self._look.scale))
+
+    def _put(self, name: str, value: str) -> None:
+        try:
+            self._settings.put(name, value)
+        except KnownError:
+            return
+
+
+def wants_own_impression(settings: SettingsStore) -> bool:
+    """Whether the result waits for a person's own impression."""
+    return settings.get(_IMPRESSION) == "yes"
