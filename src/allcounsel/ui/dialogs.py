@@ -7,6 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 _USED_LAST = "savedIn"
@@ -26,6 +27,16 @@ def ask_open_path(parent: QWidget, title: str, kinds: str) -> str:
     """Which file to read; empty when the person thought better of it. Nothing remembers where it was."""
     path, _ = QFileDialog.getOpenFileName(parent, title, str(save_folder()), kinds)
     return path
+
+
+def ask_printer(parent: QWidget, pages: int) -> QPrinter | None:
+    """The system's own print dialog; None when the person thought better of it."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setMinMax(1, pages)
+    chosen = dialog.exec() == QPrintDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return printer if chosen else None
 
 
 def save_folder() -> Path:

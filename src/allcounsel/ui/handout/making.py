@@ -77,6 +77,23 @@ def _cards(whole: Handout, release: ContentRelease, pages: Mapping[str, int]) ->
         yield CardShown(name, title.piece.plain, name in always, pages.get(name, 0))
 
 
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A paper that is ready for a printer: its very bytes, and its pages as images."""
+
+    content: bytes
+    images: tuple[bytes, ...]
+
+
+def ready(core: Core, order: HandoutOrder, dpi: int) -> Ready:
+    """Make the handout for a printer; InputRefusedError when it may not be made."""
+    handout = make_handout(
+        order, core.release, core.engine, core.clock.today(), core.measure, core.frame(order.choices)
+    )
+    content = core.writer.pdf(handout)
+    return Ready(content, core.writer.pages(content, dpi))
+
+
 def save(core: Core, order: HandoutOrder, path: str) -> Saved:
     """Make the handout and write it; InputRefusedError or KnownError when it may or can not be."""
     handout = make_handout(

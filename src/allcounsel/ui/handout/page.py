@@ -15,6 +15,7 @@ from allcounsel.domain.case import Case
 from allcounsel.domain.handout import PaperChoices
 from allcounsel.domain.ids import FeatureId
 from allcounsel.services.clinic_file import ReadClinic
+from allcounsel.services.export_handout import HandoutOrder, in_each_language
 from allcounsel.services.measured import is_translated
 from allcounsel.services.numbers import numbers_refused
 from allcounsel.services.translations import lacking
@@ -28,9 +29,10 @@ from allcounsel.ui.handout.cards import CardList
 from allcounsel.ui.handout.check import RightChild
 from allcounsel.ui.handout.clinic_card import ClinicCard
 from allcounsel.ui.handout.figures import FiguresList
-from allcounsel.ui.handout.making import Preview, preview
+from allcounsel.ui.handout.making import Preview, Ready, preview
 from allcounsel.ui.handout.options import LANGUAGES, PaperOptions
 from allcounsel.ui.handout.preview import PagePreview
+from allcounsel.ui.handout.print_sheet import PrintSheet
 from allcounsel.ui.handout.saver import Saver
 from allcounsel.ui.page import Action, Page
 from allcounsel.ui.parts.card import Scroll, Sheet
@@ -76,6 +78,11 @@ class HandoutPage(Page):
         self._sheets.addWidget(_framed(self._build_sheet()))
         self.saver = Saver(self, desk, model, runner)
         self.saver.said.connect(self._say)
+        self.saver.asked.connect(self._ask_to_print)
+        self._to_print: tuple[Ready, HandoutOrder] | None = None
+        self.sheet = PrintSheet(tools.look, self)
+        self.sheet.wanted.connect(self._send)
+        self.sheet.closed.connect(self.check.box.setFocus)
         self.saver.busy_changed.connect(self.actions_changed)
         model.changed.connect(self._on_change)
         tools.look.changed.connect(self._arrange)
@@ -162,6 +169,11 @@ class HandoutPage(Page):
             return Action("save-pdf", self.tr("Making the pages…"), lambda: None, icon="document")
         return Action("save-pdf", self.tr("Save PDF…"), self.export, icon="document", key=self.tr("Ctrl+E"))
 
+    def extra_actions(self) -> tuple[Action, ...]:
+        if not self._can_be_made or self.saver.busy:
+            return ()
+        return (Action("print", self.tr("Print…"), self.print, key=self.tr("Ctrl+P")),)
+
     def enter(self) -> None:
         self.said.hide()
         self.fault.hide()
@@ -190,6 +202,8 @@ class HandoutPage(Page):
     def _on_change(self) -> None:
         if self._seen is not None and self._seen != self._model.case:
             self.check.take_away()
+            self.sheet.hide()
+            self._to_print = None
         if self.isVisible():
             self._refresh()
             self._pause.start()
@@ -305,6 +319,31 @@ class HandoutPage(Page):
         clinic = clinic_of(self._desk).clinic
         if clinic is not None:
             self.saver.save(clinic, self.choices, self.check.confirmed_by)
+
+    def print(self) -> None:
+        """Ctrl+P: make the pages and ask once more, or say what is missing first."""
+        self.settle()
+        missing = list(self._missing(clinic_of(self._desk)))
+        clinic = clinic_of(self._desk).clinic
+        if missing:
+            self._say("stop", missing[0][0])
+            missing[0][1].setFocus()
+        elif clinic is not None:
+            self.saver.print(clinic, self.choices, self.check.confirmed_by)
+
+    def _ask_to_print(self, made: Ready, order: HandoutOrder) -> None:
+        """Once more: the child, the group, the language and the pages of just this paper."""
+        self._to_print = (made, order)
+        line = group_line(self._tools.words, self._model.assessment)
+        names = dict(LANGUAGES)
+        languages = " + ".join(names[one.language] for one in in_each_language(order.choices))
+        words = self.tr("{languages}, {pages} pages").format(languages=languages, pages=len(made.images))
+        self.sheet.ask(self._model.label or self.tr("No id yet"), line.text, words)
+
+    def _send(self) -> None:
+        if self._to_print is not None:
+            self.saver.send(*self._to_print)
+            self._to_print = None
 
     def _missing(self, read: ReadClinic) -> Iterator[tuple[str, QWidget]]:
         """What stands in the way, in the order in which it is put right, each with where that is done."""

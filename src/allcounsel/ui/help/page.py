@@ -130,6 +130,7 @@ class HelpPage(Page):
             ("Ctrl+R", self.tr("Review")),
             ("Ctrl+T", self.tr("Published schemes")),
             ("Ctrl+E", self.tr("Save the handout as PDF")),
+            ("Ctrl+P", self.tr("Print the handout")),
             ("Ctrl+Z", self.tr("Take back the last step")),
             ("Ctrl+Y", self.tr("Do it again")),
             ("F1", self.tr("Help")),

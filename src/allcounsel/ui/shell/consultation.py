@@ -19,6 +19,7 @@ from allcounsel.ui.clinic_block import clinic_of
 from allcounsel.ui.desk import Desk
 from allcounsel.ui.family.window import FamilyWindow
 from allcounsel.ui.group_line import GroupLine, group_line, line_while_wrong
+from allcounsel.ui.handout.page import HandoutPage
 from allcounsel.ui.look import Look
 from allcounsel.ui.page import Page
 from allcounsel.ui.screen_words import ScreenWords
@@ -112,6 +113,7 @@ class Consultation(QWidget):
             "Alt+Right": self.forward,
             "Ctrl+R": lambda: self.go(REVIEW),
             "Ctrl+E": self._export,
+            "Ctrl+P": self._print,
             "Ctrl+T": lambda: self.go(REFERENCE),
             "Ctrl+Z": self.undo,
             "Ctrl+Y": self.redo,
@@ -267,6 +269,14 @@ class Consultation(QWidget):
             self._press_main()
         else:
             self.go(HANDOUT)
+
+    def _print(self) -> None:
+        """Print the handout; from another page, go to it first. What is only tried out is never on paper."""
+        page = self.page
+        if isinstance(page, HandoutPage):
+            page.print()
+        else:
+            self._export()
 
     def _help(self) -> None:
         """At a question its own help; elsewhere the page of help and keys."""
