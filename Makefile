@@ -4,7 +4,7 @@ PY := .venv/bin/python
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup setup-run test lint format docs test-core-without-qt prove soak matrix lock fonts bare
+.PHONY: help run setup setup-run test lint format docs test-core-without-qt prove soak matrix screenshots lock fonts bare
 
 help: ## what can be asked for
 	@sed -n 's/^\([a-z -]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 24
@@ -41,6 +41,9 @@ test-core-without-qt: setup ## the core in a venv that holds no Qt, no PDF, no d
 
 prove soak matrix: setup ## the long runs (prove: laws, soak: hours of use, matrix: all combinations)
 	@sh packaging/run_marked.sh $@
+
+screenshots: setup ## a picture of every screen in every theme, in artefacts/screenshots
+	$(PY) packaging/screenshots.py
 
 lock: setup ## resolve the dependencies anew (packaging/requirements)
 	@sh packaging/lock.sh

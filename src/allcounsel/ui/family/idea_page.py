@@ -52,7 +52,8 @@ class IdeaPage(QWidget):
 
     def _beside(self, idea: Idea) -> QWidget | None:
         if idea.shown is Shown.GROUP:
-            mark = GroupMark(self._look, _MARK)
+            # The picture stays as large as it is: in larger words the words need the room.
+            mark = GroupMark(self._look, round(_MARK / max(self._look.scale, 1) ** 2))
             mark.show_group(idea.group or "", closed=idea.closed)
             return mark
         return CircleArray(self._look, idea.counts) if idea.shown is Shown.NUMBERS else None
