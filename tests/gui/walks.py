@@ -39,10 +39,18 @@ class CasesInMemory:
         return tuple(self.get(case_id) for case_id in self._kept if text in self._kept[case_id].label)
 
 
+class SettingsInMemory(dict):
+    """The port of settings; none are kept."""
+
+    def put(self, name, value):
+        self[name] = value
+
+
 def desk_in_memory(core):
     """A desk whose cases are forgotten with it."""
     ids = (f"id-{number}" for number in count(1))
-    return Desk(core, CaseLibrary(CasesInMemory(), None, core.clock, lambda: next(ids)), None, practice=True)
+    library = CaseLibrary(CasesInMemory(), None, core.clock, lambda: next(ids))
+    return Desk(core, library, SettingsInMemory(), practice=True)
 
 
 def positive(most, places):
