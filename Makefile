@@ -18,6 +18,7 @@ setup-run:
 
 setup: ## everything a developer needs, in .venv
 	@sh packaging/system_libraries.sh test
+	@sh packaging/system_libraries.sh listen || echo "note: no screen reader here; one test is passed over" >&2
 	@sh packaging/setup_venv.sh dev
 
 test: setup lint ## lint, then every test: the core's without Qt, and beside them all others

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Install the Debian packages that Qt (and, for `test`, a pretended screen) need, where this may be done.
-# Does nothing, and calls no apt, when all are there. Usage: system_libraries.sh run|test [--print]
+# Does nothing, and calls no apt, when all are there. Usage: system_libraries.sh run|test|listen [--print]
+# listen: what a screen reader needs; without it one test, which listens to every screen, is passed over.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -12,10 +13,13 @@ libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 libxkbcommon-x11-0 libx11-xcb1"
 # What the tests add: a screen without a screen, someone who types, someone who reads PDF files.
 test_packages="xvfb xauth xdotool poppler-utils scrot"
 
+listen_packages="dbus at-spi2-core python3-gi gir1.2-atspi-2.0"
+
 case $kind in
     run) wanted=$run_packages ;;
     test) wanted="$run_packages $test_packages" ;;
-    *) echo "system_libraries: run or test, not '$kind'" >&2; exit 2 ;;
+    listen) wanted=$listen_packages ;;
+    *) echo "system_libraries: run, test or listen, not '$kind'" >&2; exit 2 ;;
 esac
 # shellcheck disable=SC2086  # a list of words is meant
 if [ "${2:-}" = --print ]; then echo $wanted; exit 0; fi

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from allcounsel.ui.look import Look
+from allcounsel.ui.parts.told import tell_lists
 
 NAME = "allcounsel"
 
@@ -41,6 +42,7 @@ def dress(application: QApplication, look: Look) -> None:
         if look.follows_system:
             look.use(scheme=system_scheme())
 
+    tell_lists(application)
     look.changed.connect(apply)
     application.styleHints().colorSchemeChanged.connect(follow)
     look.use(scheme=system_scheme())

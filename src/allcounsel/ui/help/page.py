@@ -59,7 +59,7 @@ class HelpPage(Page):
             lines.addWidget(row)
             spoken.append(said)
         lines.addStretch(1)
-        area = Scroll(inside, f"{title}. {' '.join(spoken)}")
+        area = Scroll(inside, f"{title}. {' '.join(spoken)}".replace("**", ""))
         card = Card(self.look, padding=(1, 1))
         card.column.addWidget(area)
         column.addWidget(card, 1)
