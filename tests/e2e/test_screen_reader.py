@@ -1,4 +1,4 @@
-"""Every screen as a screen reader hears it, over AT-SPI: names, roles, states, and the reasons and roads as text."""
+"""Every screen as a screen reader hears it, over AT-SPI: names, roles, states, reasons and roads as text."""
 
 from __future__ import annotations
 
