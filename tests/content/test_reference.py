@@ -159,7 +159,8 @@ def readers(tree: dict[str, str]) -> list[str]:
     found = []
     for path, text in tree.items():
         names = [node.module or "" for node in ast.walk(ast.parse(text)) if isinstance(node, ast.ImportFrom)]
-        if any("reference" in name for name in names) and not path.startswith(ALLOWED):
+        parts = {part for name in names for part in name.replace("_", ".").split(".")}
+        if "reference" in parts and not path.startswith(ALLOWED):
             found.append(path)
     return found
 
