@@ -24,7 +24,7 @@ from allcounsel.ui.main_window import MainWindow
 from screenshots import SIZE, every_screen
 
 PLANTED = "--with-a-nameless-button"
-SETTLE = 120
+SETTLE = 40
 """Milliseconds until a page that was just made is told to those who listen."""
 
 

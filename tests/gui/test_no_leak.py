@@ -82,14 +82,13 @@ def test_the_canaries_are_seen_while_their_child_is_open(window, child):
     assert all(f"{CANARY}{part}" in said for part in ("Label", "Definition", "Method", "Reason", "Initials"))
 
 
-@pytest.mark.parametrize("way", ["new", "practice", "home", "find"])
+@pytest.mark.parametrize("way", ["new", pytest.param("practice", marks=pytest.mark.soak), "home"])
 def test_nothing_of_a_child_is_left_in_any_widget_title_or_clipboard(window, child, qtbot, way):
     first_child(window, child)
     ways = {
         "new": window.start_new,
         "practice": lambda: window.open_practice("t-cell"),
         "home": window.go_home,
-        "find": window.show_find,
     }
     ways[way]()
     gone(qtbot)
