@@ -58,6 +58,32 @@ def test_picking_a_state_keeps_what_was_typed_and_says_so(row, model, hands):
     assert row.editor.isVisible()
 
 
+@pytest.mark.parametrize(("key", "state"), [(Qt.Key.Key_U, Absent.UNKNOWN), (Qt.Key.Key_P, Absent.PENDING)])
+def test_one_letter_is_enough_for_not_known_and_for_waiting(row, model, hands, key, state):
+    row = row(BCR)
+    row.focus()
+    hands.press(key)
+    assert model.case.get(BCR) is state
+    hands.press(key)  # said twice, it stays
+    assert model.case.answers[BCR] is state
+    assert row.states.isAncestorOf(hands.focus)
+
+
+def test_in_a_line_to_type_on_it_is_a_letter(row, model, hands):
+    row = row(WBC)
+    row.focus()
+    hands.press(Qt.Key.Key_U)
+    assert WBC not in model.case.answers
+    assert hands.focus.text() == "u"
+
+
+def test_where_a_question_has_no_other_states_the_letters_do_nothing(row, model, hands):
+    row = row(SITUATION)
+    row.focus()
+    hands.press(Qt.Key.Key_U)
+    assert SITUATION not in model.case.answers
+
+
 def test_a_result_that_is_waited_for_can_have_a_day(row, model, hands):
     row = row(BCR)
     state(hands, row, "Waiting")

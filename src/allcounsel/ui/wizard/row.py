@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from allcounsel.domain.answers import Absent, Answer
@@ -37,6 +38,8 @@ from allcounsel.ui.wizard.state_box import UNKNOWN, WAITING, StateBox
 _PAUSE = 700
 """Milliseconds after the last key until what was typed is taken, should the person stay in the field."""
 _ECHOED = (FeatureKind.WHITE_COUNT, FeatureKind.AGE, FeatureKind.DATE)
+
+_STATE_KEYS = {Qt.Key.Key_U: UNKNOWN, Qt.Key.Key_P: WAITING}
 
 _ANSWERS: dict[str, Answer] = {
     WAITING: Absent.PENDING,
@@ -118,6 +121,17 @@ class QuestionRow(RowFrame):
         """The person goes on: from now on say what is wrong here."""
         self.take_if_typing()
         self.insist()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """U and P while an answer has the focus: not known, and waiting. In a line they are letters."""
+        state = _STATE_KEYS.get(Qt.Key(event.key())) if not event.modifiers() else None
+        cells = self.states.cells if self.states is not None else []
+        cell = next((cell for cell in cells if cell.value == state), None)
+        if cell is None:
+            super().keyPressEvent(event)
+        elif not cell.isChecked():
+            cell.setFocus(Qt.FocusReason.TabFocusReason)
+            cell.click()
 
     def focus(self) -> None:
         """Put the focus where the answer is."""
