@@ -16,7 +16,7 @@ DONE, SOME_REFUSED, REFUSED = 0, 1, 2
 """Exit codes of case-format.md."""
 
 _WORDS = {
-    ErrorCode.FILE_MISSING: "there is no such file.",
+    ErrorCode.FILE_MISSING: "there is no such file or folder.",
     ErrorCode.FILE_IS_FOLDER: "this is a folder, not a file.",
     ErrorCode.FILE_NOT_READABLE: "this cannot be read; is it a plain file, and may you open it?",
     ErrorCode.FILE_NOT_WRITABLE: "this cannot be written; may you write there?",

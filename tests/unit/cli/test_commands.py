@@ -81,7 +81,7 @@ def test_content_docs_writes_the_page_of_facts_into_the_folder_named(tmp_path):
 def test_content_docs_without_its_folder_says_so_and_exits_2(tmp_path):
     code, out, err = call("content", "docs", "--to", str(tmp_path / "nowhere"))
     assert (code, out) == (2, "")
-    assert err == f"{tmp_path}/nowhere/coverage.md: there is no such file.\n"
+    assert err == f"{tmp_path}/nowhere/coverage.md: there is no such file or folder.\n"
 
 
 def test_content_docs_of_broken_content_tells_the_problem_and_writes_nothing(tmp_path):
