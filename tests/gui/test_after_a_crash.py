@@ -78,6 +78,19 @@ def test_whoever_decides_nothing_is_asked_again(start):
     assert "Ward 7" in start().desktop.home.draft.text
 
 
+def test_a_second_crash_forgets_no_child_that_was_put_off(start):
+    crashed(start())
+    again = start()
+    again.desktop.home.draft_buttons["later"].click()
+    again.start_new()
+    again.consultation.model.answer(LABEL, "Ward 9")
+    third = start()
+    assert "Ward 9" in third.desktop.home.draft.text
+    third.desktop.home.draft_buttons["restore"].click()
+    third.go_home()
+    assert "Ward 7" in start().desktop.home.draft.text
+
+
 def test_a_child_that_was_left_as_it_should_be_is_not_asked_about(start):
     window = start()
     crashed(window)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from allcounsel.domain.case import LABEL, LINEAGE
 from allcounsel.domain.ids import FeatureId
@@ -84,6 +84,14 @@ def test_what_the_family_can_ask_for_leads_there(family):
     assert chips == ["Why this group", "What we do not know yet", "The road ahead"]
     shown._sheets.currentWidget().chips[1].click()
     assert shown.idea.about == "open"
+
+
+def test_space_presses_what_has_the_focus_and_the_focus_is_never_lost(family, window):
+    shown = family("standard-for-now")
+    shown._sheets.currentWidget().chips[1].setFocus()
+    press(shown, Qt.Key.Key_Space)
+    assert shown.idea.about == "open"
+    assert shown.isAncestorOf(QApplication.focusWidget())
 
 
 def test_the_same_idea_in_the_other_language(family):

@@ -108,6 +108,24 @@ def test_a_child_that_changed_meanwhile_has_to_be_checked_again(page, window, ha
     assert page.sheet.isHidden()
 
 
+def test_a_child_that_changed_while_the_pages_were_made_is_not_printed(page, window, hands, qtbot, printer):
+    hands.ctrl(Qt.Key.Key_P)
+    window.consultation.model.answer(LABEL, "Ward 9")
+    qtbot.waitUntil(lambda: "changed while the pages were made" in page.fault.text, timeout=60_000)
+    assert page.sheet.isHidden()
+
+
+def test_whoever_leaves_the_child_while_it_prints_leaves_a_whole_paper(page, window, hands, qtbot, printer):
+    asked(page, hands, qtbot)
+    hands.press(Qt.Key.Key_Return)
+    case_id = window.consultation.model.case_id
+    window.go_home()
+    (record,) = window.desk.library.find()
+    (kept,) = window.desk.library.handouts(record.id)
+    assert case_id in (None, record.id)
+    assert len(pypdfium2.PdfDocument(printer.outputFileName())) == kept.pages
+
+
 def test_from_another_page_printing_goes_to_the_handout_first(window, hands):
     window.open_practice("t-cell")
     hands.ctrl(Qt.Key.Key_P)

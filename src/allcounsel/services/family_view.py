@@ -145,13 +145,14 @@ def _section(card: str, blocks: Iterable[Block]) -> Iterator[Idea]:
     title: Piece | None = None
     intro: Sequence[Piece] = ()
     for block in blocks:
+        if intro and title is not None and not isinstance(block, Bullets):
+            yield Idea(card, title, tuple(intro))
+            intro = ()
         if isinstance(block, Heading):
             title = block.piece
         elif isinstance(block, IconArray):
             yield _numbers(card, block)
         elif title is not None:
-            if intro and not isinstance(block, Bullets):
-                yield Idea(card, title, tuple(intro))
             made, intro = _told(card, title, block, intro)
             yield from made
     if intro and title is not None:
@@ -177,7 +178,8 @@ def _told(
 def _numbers(card: str, block: IconArray) -> Idea:
     labels = tuple(part.label for part in block.parts)
     counts = tuple(part.count for part in block.parts)
-    return Idea(card, block.title, entries=labels, shown=Shown.NUMBERS, counts=counts)
+    how = (block.how,)
+    return Idea(card, block.title, how, entries=labels, shown=Shown.NUMBERS, counts=counts)
 
 
 def _parted(things: Sequence[_T], most: int) -> list[Sequence[_T]]:

@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
             self.left_open.put_off(draft.id)
             self.desktop.show_home()
             return
-        self.left_open.decided()
+        self.left_open.decided(draft.id)
         if what == "restore":
             self.open_saved(draft.id)
         else:

@@ -8,13 +8,14 @@ from dataclasses import replace
 
 import pytest
 
-from allcounsel.domain.handout import PaperChoices
+from allcounsel.domain.handout import Heading, PaperChoices, pieces_of
 from allcounsel.services.compose_handout import compose
 from allcounsel.services.family_view import CARDS, ENTRIES, OF_PAPER, SENTENCES, Shown, foot, ideas, lines
 from helpers.papers import FRAME, clinic, measure
 from helpers.shipped import TODAY, assess, case, engine, release
 
 CHILDREN = {child.name: child.case for child in release().practice_children}
+OF_TWO_BOXES = {"page_one.open.heading_treatment"}
 OF_100 = re.compile(r"\d+ (?:of|de) 100")
 
 
@@ -35,6 +36,30 @@ def test_every_word_of_the_talk_stands_on_the_paper(name):
     talk = ideas(handout)
     assert {(piece.id, piece.text) for idea in talk for piece in idea.pieces} <= on_paper
     assert not [piece for idea in talk for piece in idea.pieces if piece.id in OF_PAPER]
+
+
+@pytest.mark.parametrize("name", CHILDREN)
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_sentence_stands_under_the_heading_that_it_has_on_paper(name, language):
+    handout = paper(with_numbers(CHILDREN[name], "yes"), language)
+    headed = set()
+    for section in handout.sections:
+        heading = None
+        for block in section.blocks:
+            heading = block.piece if isinstance(block, Heading) else heading
+            headed |= {(heading, piece) for piece in pieces_of(block)}
+    for idea in ideas(handout):
+        if idea.about in CARDS and idea.shown is not Shown.NUMBERS:
+            assert {(idea.title, piece) for piece in (*idea.sentences, *idea.entries)} <= headed
+
+
+@pytest.mark.parametrize("name", CHILDREN)
+def test_what_is_said_of_open_results_is_said_whole(name):
+    handout = paper(CHILDREN[name])
+    told = {piece.id for idea in ideas(handout) for piece in idea.pieces}
+    assert {
+        piece.id for piece in handout.pieces() if piece.id.startswith("page_one.open.")
+    } <= told | OF_TWO_BOXES
 
 
 @pytest.mark.parametrize("name", CHILDREN)

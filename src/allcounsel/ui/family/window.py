@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from allcounsel.domain.clinic import Clinic
 from allcounsel.services.family_view import Idea, Shown
@@ -95,7 +95,7 @@ class FamilyWindow(QWidget):
         keys: dict[str, Callable[[], None]] = {
             "Right": self.forward,
             "PgDown": self.forward,
-            "Space": self.forward,
+            "Space": self._press_or_go_on,
             "Left": self.back,
             "PgUp": self.back,
             "B": self.toggle_blank,
@@ -142,6 +142,14 @@ class FamilyWindow(QWidget):
     def forward(self) -> None:
         """The next idea, or the next sentence of an interpreter's talk."""
         self._move(1)
+
+    def _press_or_go_on(self) -> None:
+        """Space presses the button that has the focus, as everywhere."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, Button) and self.isAncestorOf(focused):
+            focused.click()
+        else:
+            self.forward()
 
     def back(self) -> None:
         """The one before."""
@@ -236,6 +244,9 @@ class FamilyWindow(QWidget):
         for name, button in self.buttons.items():
             button.reword(self._words(name))
         self._foot.show()
+        focused = QApplication.focusWidget()
+        if focused is None or focused is self:  # what had the focus went with its page
+            self.buttons["next"].setFocus()
         self.update()
 
     def _idea_page(self) -> IdeaPage:

@@ -87,18 +87,19 @@ class Ready:
 
 def ready(core: Core, order: HandoutOrder, dpi: int) -> Ready:
     """Make the handout for a printer; InputRefusedError when it may not be made."""
-    handout = make_handout(
-        order, core.release, core.engine, core.clock.today(), core.measure, core.frame(order.choices)
-    )
-    content = core.writer.pdf(handout)
+    content = _made(core, order)
     return Ready(content, core.writer.pages(content, dpi))
 
 
 def save(core: Core, order: HandoutOrder, path: str) -> Saved:
     """Make the handout and write it; InputRefusedError or KnownError when it may or can not be."""
+    content = _made(core, order)
+    core.files.write(path, content)
+    return Saved(path, content, len(core.writer.pages(content, _COUNT_DPI)))
+
+
+def _made(core: Core, order: HandoutOrder) -> bytes:
     handout = make_handout(
         order, core.release, core.engine, core.clock.today(), core.measure, core.frame(order.choices)
     )
-    content = core.writer.pdf(handout)
-    core.files.write(path, content)
-    return Saved(path, content, len(core.writer.pages(content, _COUNT_DPI)))
+    return core.writer.pdf(handout)

@@ -191,8 +191,7 @@ class HandoutPage(Page):
     def leave(self) -> None:
         self._pause.stop()
         self._latest.drop()
-        if self.saver.busy:  # what the family is given is kept with the child, whoever hurries away
-            self._runner.wait()
+        self.saver.finish()  # what the family is given is kept with the child, whoever hurries away
 
     @property
     def _can_be_made(self) -> bool:
@@ -333,6 +332,11 @@ class HandoutPage(Page):
 
     def _ask_to_print(self, made: Ready, order: HandoutOrder) -> None:
         """Once more: the child, the group, the language and the pages of just this paper."""
+        if order.case != self._model.case:  # it changed while the pages were made: they are of another child
+            self._say(
+                "stop", self.tr("An answer changed while the pages were made. Please check and print again.")
+            )
+            return
         self._to_print = (made, order)
         line = group_line(self._tools.words, self._model.assessment)
         names = dict(LANGUAGES)

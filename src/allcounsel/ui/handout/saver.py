@@ -37,6 +37,7 @@ class Saver(QObject):
         self._model = model
         self._runner = runner
         self.busy = False
+        self._run: PrintRun | None = None
 
     def print(self, clinic: Clinic, choices: PaperChoices, confirmed_by: str) -> None:
         """Everything has been checked; make the pages, and say once more what is printed."""
@@ -58,16 +59,26 @@ class Saver(QObject):
         printer = dialogs.ask_printer(self._window, len(made.images))
         if printer is None:
             return
-        run = PrintRun(printer, made.images, self)
+        run = self._run = PrintRun(printer, made.images, self)
         run.went.connect(lambda page: self._tell_page(page, run.count))
         run.done.connect(lambda whole: self._printed(made, order, whole=whole))
+        self._set_busy(busy=True)
         run.start()
+
+    def finish(self) -> None:
+        """The child is left: what is on its way to the printer, or to a file, comes first."""
+        if self._run is not None:
+            self._run.finish()
+        elif self.busy:
+            self._runner.wait()
 
     def _tell_page(self, page: int, count: int) -> None:
         words = self.tr("Printing: page {page} of {pages}")
         self.said.emit("know", words.format(page=page, pages=count))
 
     def _printed(self, made: Ready, order: HandoutOrder, *, whole: bool) -> None:
+        self._run = None
+        self._set_busy(busy=False)
         if not whole:
             words = self.tr("The printer did not take all pages. Nothing is lost; please try again.")
             self.said.emit("stop", words)

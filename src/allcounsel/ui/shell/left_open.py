@@ -40,10 +40,11 @@ class LeftOpen:
         self._put(PUT_OFF, case_id)
         self._put(OPEN, "")
 
-    def decided(self) -> None:
-        """Somebody said what is to be done with it."""
-        self._put(PUT_OFF, "")
-        self._put(OPEN, "")
+    def decided(self, case_id: str) -> None:
+        """Somebody said what is to be done with it; another one that was put off is asked about next time."""
+        for name in (OPEN, PUT_OFF):
+            if self._desk.settings.get(name) == case_id:
+                self._put(name, "")
 
     def _put(self, name: str, value: str) -> None:
         if name == OPEN:
