@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from allcounsel.domain.assessment import Status
+from allcounsel.domain.case import is_open
 from allcounsel.domain.handout import GroupBox, OpenBox
 from allcounsel.domain.ids import FeatureId
 from allcounsel.domain.truth import Truth
@@ -29,6 +30,9 @@ FIGURE = re.compile(r"\b\d+ (out of|of|in)( every)? \d+|%|per cent", re.IGNORECA
 FOR_NOW = re.compile(r"\bfor now\b", re.IGNORECASE)
 YOUR_CHILD = re.compile(r"\byour child\b", re.IGNORECASE)
 MISSED_DOSES = re.compile(r"missed doses", re.IGNORECASE)
+WE_WILL_TELL = re.compile(r"we will tell you", re.IGNORECASE)
+ANOTHER_ROAD = re.compile(r"another road", re.IGNORECASE)
+MILDER_GENES = frozenset(map(FeatureId, ("genetics.etv6_runx1", "genetics.double_trisomy_4_10")))
 ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
 
 
@@ -167,6 +171,28 @@ def test_once_treatment_has_ended_no_page_tells_a_child_that_it_goes_on(seed):
         assert ("siblings" in sections) is printed
         assert printed or not pages & sections
         assert bool(paper.said(MISSED_DOSES)) is printed
+
+
+@A_THIRD
+@given(SEED)
+def test_once_treatment_has_ended_no_result_is_promised_and_no_other_road_is_drawn(seed):
+    for phase, goes_on in (("after_treatment", False), ("maintenance", True)):
+        paper = random_paper(seed, situation="first_treatment", phase=phase, team_group="unknown")
+        waits = bool(paper.blocks(OpenBox))
+        assert bool(paper.section("open_results")) == (waits and goes_on)
+        assert waits or not paper.said(WE_WILL_TELL, without=("sources",))
+        assert goes_on or not paper.said(WE_WILL_TELL, without=("sources",))
+        assert goes_on or not paper.said(ANOTHER_ROAD)
+
+
+@A_THIRD
+@given(SEED)
+def test_not_each_open_result_means_more_treatment_where_one_can_mean_milder_treatment(seed):
+    paper = random_paper(seed, situation="first_treatment", team_group="unknown", phase="induction")
+    for box in paper.blocks(OpenBox)[:1]:
+        closing = {piece.id.rpartition(".")[2] for piece in box.closing}
+        if {"more", "more_one"} & closing and paper.assessment.group == "standard":
+            assert not any(is_open(release().dictionary[gene], paper.case.get(gene)) for gene in MILDER_GENES)
 
 
 @A_THIRD

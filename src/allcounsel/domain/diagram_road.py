@@ -96,7 +96,7 @@ def _step(words: DiagramWords, node: PathwayNode, index: int, here: int, *, leav
         here=node.current,
         done=done,
         number=index + 1,
-        another_road=words.another_road if leaves else None,
+        another_road=(words.another_road or None) if leaves else None,
     )
 
 

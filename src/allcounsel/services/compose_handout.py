@@ -202,9 +202,10 @@ class _Composer:
 
     def _open_results(self, plan: SectionPlan) -> Iterator[Block]:
         """What page one has no room for: what each open result could change, parted as it is there."""
-        boxes = open_boxes(self.child)
+        headings = self.printer.pieces(plan, "open_results.heading")
+        boxes = open_boxes(self.child) if headings else ()
         if boxes:
-            yield Heading(self.printer.pieces(plan, "open_results.heading")[0], 2)
+            yield Heading(headings[0], 2)
         for part, topics in zip(("group", "treatment"), boxes, strict=False):
             if len(boxes) > 1:
                 yield Heading(self.printer.pieces(plan, f"open_results.{part}")[0], 3)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from allcounsel.domain.assessment import Assessment, Pathway, PathwayNode
@@ -22,7 +22,7 @@ class RoadEntry:
     clinician: str
 
 
-TESTS, RISK_GROUP = "tests", "risk_group"
+TESTS, RISK_GROUP, FOLLOW_UP = "tests", "risk_group", "follow_up"
 UNDECIDED = frozenset({"mrd_grey_zone", "marrow_mrd_discordant"})
 """Flags of a check that is in, and that the sources leave open: nobody waits for a result then."""
 
@@ -56,10 +56,28 @@ def diagram_words(
         legend_dashed=text("pathway.legend.dashed"),
         legend_pending=text("pathway.legend.undecided" if undecided else "pathway.legend.pending"),
         sometimes=text("pathway.sometimes_here"),
-        another_road=f"**{text('pathway.another_road.title')}.** {text('pathway.another_road.line')}",
+        another_road="" if _is_over(pathway) else _another_road(text),
         intro=text("pathway.intro"),
-        unfinished=frozenset({TESTS} if _results_are_out(assessment) else ()),
+        unfinished=frozenset(_unfinished(assessment)),
     )
+
+
+def _is_over(pathway: Pathway) -> bool:
+    """Whether the first treatment has ended: no other road leaves from a check of its first weeks."""
+    last = pathway.node(FOLLOW_UP)
+    return last is not None and last.current
+
+
+def _another_road(text: TextCatalogue) -> str:
+    return f"**{text('pathway.another_road.title')}.** {text('pathway.another_road.line')}"
+
+
+def _unfinished(assessment: Assessment) -> Iterator[str]:
+    """Steps that are never ticked off, wherever the child stands: a group "for now" is not done."""
+    if _results_are_out(assessment):
+        yield TESTS
+    if len(assessment.possible_groups) > 1:
+        yield RISK_GROUP
 
 
 def _results_are_out(assessment: Assessment) -> bool:
