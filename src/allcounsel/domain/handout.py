@@ -73,11 +73,12 @@ class OpenRow:
 
 @dataclass(frozen=True, slots=True)
 class OpenBox:
-    """What is not known yet, and what it could mean."""
+    """What is not known yet, and what it could mean. ``goes_on`` is said only where page one is too small."""
 
     heading: Piece
     rows: tuple[OpenRow, ...]
     closing: tuple[Piece, ...]
+    goes_on: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ class Bilingual:
                 yield from picture_slabs(self.spread, one, other)
             case WritingLines(), WritingLines():
                 yield from block_slabs(self._press, one, self.room, headed=False)
-            case _:
+            case _:  # circles that stand for 100 children, each language with its own
                 yield from block_slabs(self._press, one, self.room, headed=True)
                 section = Element("Sect", self._press.under, language=self.spread.second)
                 yield from block_slabs(self._press.inside(section), other, self.room, headed=True)

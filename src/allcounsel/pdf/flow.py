@@ -40,6 +40,11 @@ class Pages:
         return self.room - self._used
 
     @property
+    def used(self) -> float:
+        """Height that is taken on the page under way."""
+        return self._used
+
+    @property
     def finished(self) -> tuple[Page, ...]:
         """All pages."""
         return tuple(tuple(page) for page in self._pages if page)

@@ -6,10 +6,11 @@ time.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from allcounsel.domain.handout import Handout, Piece, Section
+from allcounsel.domain.handout import Figure, Handout, Piece, Section
 from allcounsel.domain.text import HOLE
 from allcounsel.pdf.bilingual import Bilingual
 from allcounsel.pdf.blocks import blocks_slabs
@@ -26,6 +27,11 @@ from allcounsel.services.font_widths import FontWidths
 PAGE_ONE = "page_one"
 _PAGE_OF = "page_of_"
 _TRIES = 3
+_NEXT_TO_NOTHING = 0.3
+"""A last page of a card that is filled to less is worth narrower gaps."""
+_LESS_AIR = (0.8, 0.6)
+_Card = tuple[tuple[Section, Section], ...]
+"""Sections that follow each other without a new page, each with the same in the other language, or itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,22 +95,48 @@ class _Laying:
         """The pages, and on which of them each section starts."""
         pages = Pages(self.room)
         found: dict[str, int] = {}
-        numbers = RowNumbers()
         others = self.second.sections if self.second else sections
-        for section, other in zip(sections, others, strict=True):
-            if section.new_page:
-                pages.new_page()
-                numbers = RowNumbers()
-            press = self.press.inside(self.press.under.child("Sect"))
+        for card in _cards(tuple(zip(sections, others, strict=True))):
+            pages.new_page()
+            found |= self._card(self._aired(card), card, pages)
+        return pages.finished, found
+
+    def _aired(self, card: _Card) -> Press:
+        """A press with so much less air that a last page with next to nothing on it is saved, if any can."""
+        calm = self._tried(card, self.press)
+        if calm.count > 1 and calm.used < _NEXT_TO_NOTHING * self.room:
+            for air in _LESS_AIR:
+                press = self.press.with_air(air)
+                if self._tried(card, press).count < calm.count:
+                    return press
+        return self.press
+
+    def _tried(self, card: _Card, press: Press) -> Pages:
+        pages = Pages(self.room)
+        self._card(press, card, pages)
+        return pages
+
+    def _card(self, press: Press, card: _Card, pages: Pages) -> dict[str, int]:
+        """Puts the sections of a card on pages; the page on which each starts."""
+        found: dict[str, int] = {}
+        numbers = RowNumbers()
+        for section, other in card:
+            own = press.inside(press.under.child("Sect"))
             if section.id == PAGE_ONE:
-                one = self._page_one(press, section, other, numbers)
+                one = self._page_one(own, section, other, numbers)
                 found[section.id] = pages.add(one.slabs)
                 # Nothing starts below page one: what it had no room for, and its card, go on behind it.
                 pages.new_page()
                 pages.add(one.rest)
+            elif self.second and _is_drawn(section):
+                # A road fills a page: each language has its own, under its own heading.
+                found[section.id] = pages.add(blocks_slabs(own, section.blocks, self.room))
+                pages.new_page()
+                translated = Element("Sect", own.under, language=self.second.choices.language)
+                pages.add(blocks_slabs(own.inside(translated), other.blocks, self.room))
             else:
-                found[section.id] = pages.add(self._slabs(press, section, other, numbers))
-        return pages.finished, found
+                found[section.id] = pages.add(self._slabs(own, section, other, numbers))
+        return found
 
     def _page_one(self, press: Press, section: Section, other: Section, numbers: RowNumbers) -> PageOne:
         if not self.second:
@@ -119,6 +151,16 @@ class _Laying:
     def _bilingual(self, press: Press, numbers: RowNumbers) -> Bilingual:
         language = self.second.choices.language if self.second else ""
         return Bilingual(Spread(press, language, numbers), self.room)
+
+
+def _cards(sections: Sequence[tuple[Section, Section]]) -> Iterator[_Card]:
+    starts = [index for index, (section, _) in enumerate(sections) if section.new_page or not index]
+    for start, stop in pairwise((*starts, len(sections))):
+        yield tuple(sections[start:stop])
+
+
+def _is_drawn(section: Section) -> bool:
+    return any(isinstance(block, Figure) for block in section.blocks)
 
 
 def _filler(starts: Mapping[str, int], page: int | None, pages: int | None) -> Callable[[str], str]:

@@ -108,12 +108,13 @@ def _fullest(press: Press, parts: tuple[_Part, ...], room: float) -> _Plan:
 
 
 def _shares(part: _Part) -> Iterator[tuple[_Part, _Part]]:
-    """The box of what is open whole, then with ever fewer rows; the others go under its heading again."""
+    """The box of what is open whole, then with ever fewer rows; it says where the others are."""
     yield part, ()
     box = part[0]
     if isinstance(box, OpenBox):
         for count in range(len(box.rows) - 1, 0, -1):
-            yield (replace(box, rows=box.rows[:count], closing=()),), (replace(box, rows=box.rows[count:]),)
+            first = replace(box, rows=box.rows[:count], closing=box.goes_on)
+            yield (first,), (replace(box, rows=box.rows[count:]),)
 
 
 def _barer(parts: tuple[_Part, ...]) -> Iterator[_Plan]:

@@ -87,10 +87,11 @@ def text_size(size: str) -> float:
 def figure_height(paper: str, size: str, *, bilingual: bool = False) -> float:
     """Height in points left for a figure under a title and two lines of text, with an ordinary foot.
 
-    In two languages side by side everything around it takes about twice the lines.
+    With a second language, head and foot take about twice the lines.
     """
     kind, lines = SETS[size], 2 if bilingual else 1
     foot_lines = {"standard": 3, "large": 4, "giant": 5}[size]
-    around = TOP + (1 + lines) * kind.head.leading + 16 + BOTTOM + lines * foot_lines * kind.foot.leading + 17
-    above = lines * kind.h1.leading + (3 * lines - 1) * kind.body.leading
+    around = TOP + 2 * lines * kind.head.leading + 16 + BOTTOM + 17
+    around += lines * foot_lines * kind.foot.leading
+    above = kind.h1.leading + 2 * kind.body.leading
     return PAPERS[paper][1] - around - above - 14

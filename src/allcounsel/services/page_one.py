@@ -96,6 +96,7 @@ def _open_boxes(child: Child, plan: SectionPlan, printer: Printer) -> Iterator[B
             printer.pieces(plan, heading)[0],
             tuple(_open_row(child, topic, printer) for topic in topics),
             tuple(piece for piece in closings[index] if _name(piece) not in later),
+            printer.pieces(plan, "page_one.open.goes_on"),
         )
 
 

@@ -8,7 +8,9 @@ from allcounsel.services.pathway_words import diagram_words
 from helpers.shipped import assess, release
 
 
-@pytest.mark.parametrize(("name", "unfinished"), [("standard-final", set()), ("standard-for-now", {"tests", "risk_group"})])
+@pytest.mark.parametrize(
+    ("name", "unfinished"), [("standard-final", set()), ("standard-for-now", {"tests", "risk_group"})]
+)
 def test_tests_and_group_are_over_only_when_every_result_that_could_change_something_is_in(name, unfinished):
     child = next(child for child in release().practice_children if child.name == name)
     found = assess(dict(child.case))
