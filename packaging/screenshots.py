@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,8 +30,8 @@ CHILDREN = ("standard-for-now", "unknown-heavy", "relapse-brain")
 THEMES = (("light", 1.0), ("dark", 1.0), ("high_contrast", 1.0), ("light", 2.0))
 SIZE = (1366, 768)
 FAMILY_PAGES = 6
-PREVIEW, STEP = 30_000, 100
-"""Milliseconds within which the pages of a paper have to be there, and between two looks."""
+PREVIEW, STEP = 60.0, 0.1
+"""Seconds within which the pages of a paper have to be there, and between two looks."""
 
 Screen = tuple[str, QWidget]
 
@@ -72,9 +73,12 @@ def with_a_child(window: MainWindow, child: str) -> Iterator[Screen]:
 
 def wait_for_pages(page: QWidget) -> None:
     """The real pages of the paper are made beside the window."""
-    waited = 0
-    while isinstance(page, HandoutPage) and not page.preview.page_count and waited < PREVIEW:
-        QTest.qWait(STEP)
+    waited = 0.0
+    while isinstance(page, HandoutPage) and not page.preview.page_count:
+        if waited > PREVIEW:
+            sys.exit("the pages of the paper did not come")
+        time.sleep(STEP)  # not Qt's own waiting, which keeps the worker waiting too
+        QApplication.processEvents()
         waited += STEP
 
 

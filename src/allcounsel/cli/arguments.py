@@ -24,6 +24,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="allcounsel",
         description="A counselling aid for clinics that treat children with acute lymphoblastic leukaemia.",
+        epilog="Without a command the window opens; 'allcounsel --practice' opens it with practice children.",
         allow_abbrev=False,
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=_Parser)
@@ -39,7 +40,9 @@ def build_parser() -> argparse.ArgumentParser:
     content.add_argument("--folder", help="a content folder instead of the one that was shipped")
     content.add_argument("--to", default="docs/content", metavar="FOLDER", help="where the documents go")
     _add_store(commands)
-    schema = commands.add_parser("schema", help="print the JSON Schema of a document", allow_abbrev=False)
+    schema = commands.add_parser(
+        "schema", help="every key a case or an assessment may hold (JSON Schema)", allow_abbrev=False
+    )
     schema.add_argument("document", choices=["case", "assessment"])
     return parser
 
@@ -59,20 +62,22 @@ def _add_handout(commands: argparse._SubParsersAction[_Parser]) -> None:
     handout.add_argument("--clinic", required=True, help="the clinic's block (TOML)")
     handout.add_argument("--confirmed-by", required=True, help="who checked the reasons")
     handout.add_argument("-o", "--output", required=True, help="the PDF to write")
-    handout.add_argument("--lang", choices=["en", "es"], default="en")
-    handout.add_argument("--second-lang", choices=["en", "es"])
-    handout.add_argument("--size", choices=SIZES, default="standard")
-    handout.add_argument("--grey", action="store_true")
-    handout.add_argument("--paper", choices=PAPERS, default="a4")
+    handout.add_argument("--lang", choices=["en", "es"], default="en", help="English (usual) or Spanish")
+    handout.add_argument("--second-lang", choices=["en", "es"], help="this language beside the first")
+    handout.add_argument("--size", choices=SIZES, default="standard", help="14 (usual), 18 or 24 points")
+    handout.add_argument("--grey", action="store_true", help="for a printer without colour")
+    handout.add_argument("--paper", choices=PAPERS, default="a4", help="A4 (usual) or US Letter")
     handout.add_argument("--numbers", action="store_true", help="the page of numbers, where it is allowed")
     handout.add_argument(
         "--cards",
         type=lambda text: tuple(text.split(",")),
         default=(),
         metavar="CARD,CARD",
-        help="only these cards behind page one, in this order",
+        help="only these cards behind page one, in this order, such as road,questions",
     )
-    handout.add_argument("--accept-warning", action="append", default=[], metavar="CODE")
+    handout.add_argument(
+        "--accept-warning", action="append", default=[], metavar="CODE", help="a warning that was looked at"
+    )
     handout.add_argument("--trace", metavar="OUT.json", help="every printed sentence with its sources")
     handout.add_argument("--json", action="store_true", help="errors as JSON")
 

@@ -223,10 +223,17 @@ class _Keys:
         return Reading(None, tuple(self.problems)) if self.problems else Reading(answer)
 
 
+_EXAMPLES: dict[tuple[str, ...], str] = {
+    ("years", "months"): ', such as {"years": 4, "months": 7}',
+    ("value", "unit"): ', such as {"value": 20, "unit": "10*9/L"}',
+}
+
+
 def _object(raw: object, path: str, known: tuple[str, ...]) -> _Keys | Reading:
     if isinstance(raw, Mapping):
         return _Keys(raw, path, known)
-    return _refused(path, "wrong_type", f"{path}: write an object with {', '.join(known)}.")
+    example = _EXAMPLES.get(known, "")
+    return _refused(path, "wrong_type", f"{path}: write an object with {', '.join(known)}{example}.")
 
 
 def _absent_inside(raw: object, key: str) -> Absent | None:

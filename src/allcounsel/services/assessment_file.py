@@ -14,6 +14,8 @@ from allcounsel.services.currency import review_plain, sources_of
 from allcounsel.services.words import Words
 
 ASSESSMENT_FORMAT = "allcounsel-assessment/1"
+_FACTS = "P"
+"""How the ids of rows begin that say what is known of the child."""
 
 
 def errors_document(problems: tuple[Problem, ...]) -> dict[str, object]:
@@ -143,17 +145,30 @@ def assessment_lines(assessment: Assessment, words: Words, today: date) -> Itera
     yield from _notes(assessment, words, today)
     if assessment.relapse:
         yield from _clock_lines(assessment.relapse, words)
-    yield "Why:"
-    for finding in assessment.findings:
-        reason = words.reason(finding)
-        yield f"  {finding.rule} {finding.truth.value}: {reason.clinician} [{', '.join(finding.sources)}]"
     yield from _change_lines(assessment, words)
     for notice in assessment.notices:
         yield f"Please check: {words.warning(notice.code)}"
+    yield from _reason_lines(assessment, words)
     yield "Sources:"
-    evidence = (evidence_id for finding in assessment.findings for evidence_id in finding.sources)
+    told = filter(_told_in_full, assessment.findings)
+    evidence = (evidence_id for finding in told for evidence_id in finding.sources)
     for ids, where in sources_of(words, evidence):
         yield f"  {ids}: {where}"
+
+
+def _reason_lines(assessment: Assessment, words: Words) -> Iterator[str]:
+    """The facts, and the rows that hold or are open; a row that does not apply is only named."""
+    yield "Why:"
+    for finding in filter(_told_in_full, assessment.findings):
+        reason = words.reason(finding)
+        yield f"  {finding.rule} {finding.truth.value}: {reason.clinician} [{', '.join(finding.sources)}]"
+    left = [finding.rule for finding in assessment.findings if not _told_in_full(finding)]
+    if left:
+        yield f"  no, each with its reason under --json: {', '.join(left)}"
+
+
+def _told_in_full(finding: Finding) -> bool:
+    return finding.truth is not Truth.NO or finding.rule.startswith(_FACTS)
 
 
 def _clock_lines(relapse: RelapseFinding, words: Words) -> Iterator[str]:

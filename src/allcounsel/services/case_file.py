@@ -144,7 +144,10 @@ class _CaseReader:
             self._read_group(path, value)
         else:
             named = {name: feature.id for name, feature in self.dictionary.by_name.items()}
-            close = get_close_matches(path, [*named, *self.objects, "format", "expected"], n=1)
+            names = [*named, *self.objects, "format", "expected"]
+            # The first part of a name, such as "wbc", is more than a name that only looks like it.
+            begun = [name for name in names if name.startswith(f"{path}_")]
+            close = begun or get_close_matches(path, names, n=1)
             hint = f" Did you mean '{named.get(close[0], close[0])}'?" if close else ""
             self.add(shown(path), "unknown_key", f"this key is not known.{hint}")
 

@@ -144,10 +144,12 @@ class Words:
         return self.group(team.group)
 
     def outcome(self, outcome: Outcome) -> str:
-        """Group and special groups in one line; "No group yet" only where there is nothing else to name."""
-        named = outcome.group or not outcome.special_groups
-        group = [self.group(outcome.group)] if named else []
-        return ", ".join([*group, *(self.special(name) for name in outcome.special_groups)])
+        """Group and special groups, told apart; "No group yet" only where nothing else is named."""
+        # T-cell is a group and a special group: once is enough.
+        names = [self.special(name) for name in outcome.special_groups if name != outcome.group]
+        group = [self.group(outcome.group)] if outcome.group or not names else []
+        key = f"labels.special_groups.{'many' if len(names) > 1 else 'one'}"
+        return "; ".join([*group, *([self._text(key, names=", ".join(names))] if names else [])])
 
     def special(self, name: str) -> str:
         """The name of a special group."""

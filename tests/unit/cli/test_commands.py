@@ -457,7 +457,7 @@ def test_a_character_that_cannot_be_printed_is_refused_by_its_field(field, chang
 def test_a_change_in_a_relapse_is_told_by_what_it_brings_not_by_a_group():
     case = json.dumps({"situation": "relapse", "lineage": "b_cell"})
     out = call("assess", "-", stdin=case)[1]
-    assert "Leukaemia in a testicle: Yes -> Testicular disease" in out
+    assert "Leukaemia in a testicle: Yes -> special group: Testicular disease" in out
     assert "No group yet" not in out
 
 
@@ -506,7 +506,7 @@ def test_what_could_change_a_relapse_names_the_note_and_no_group(tmp_path):
     assert code == 0
     changes = out.partition("What could still change this:")[2]
     assert "Bone marrow -> The sources count the time" in changes
-    assert "No group yet" not in changes
+    assert "No group yet" not in changes.partition("Why:")[0]
 
 
 def test_all_five_clocks_are_told_at_the_terminal_whatever_they_can_say():
@@ -519,3 +519,35 @@ def test_all_five_clocks_are_told_at_the_terminal_whatever_they_can_say():
     ] * 5
     open_case = json.dumps({"situation": "relapse"})
     assert call("assess", "-", stdin=open_case)[1].count("not counted yet") == 5
+
+
+def test_at_the_terminal_a_special_group_is_called_one_and_t_cell_is_named_once():
+    out = call(
+        "assess", "-", stdin=json.dumps({"situation": "first_treatment", "age_at_diagnosis": {"years": 5}})
+    )[1]
+    assert "Found -> Very high risk; special group: Ph-positive" in out
+    assert "Cell type: T-cell -> T-cell ALL\n" in out
+
+
+def test_at_the_terminal_facts_and_open_rows_are_told_in_full_and_other_rows_only_named(case_file):
+    out = call("assess", case_file)[1]
+    told = out.partition("Why:")[2]
+    assert "P1 no: 1 year or older at diagnosis." in told
+    assert "R3 unknown: " in told
+    assert "\n  R1 no" not in told
+    named = next(line for line in told.splitlines() if line.startswith("  no, each with its reason"))
+    assert "R1, R2" in named
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"wbc": 20}, "Did you mean 'wbc_at_diagnosis'?"),
+        ({"age_at_diagnosis": "5"}, 'such as {"years": 4, "months": 7}'),
+        ({"wbc_at_diagnosis": 20}, 'such as {"value": 20, "unit": "10*9/L"}'),
+    ],
+)
+def test_a_refusal_says_what_could_be_written_instead(typed, said):
+    code, _, err = call("assess", "-", stdin=json.dumps({"situation": "first_treatment"} | typed))
+    assert code == 2
+    assert said in err
