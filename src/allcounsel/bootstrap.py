@@ -149,7 +149,9 @@ def _active_release(core: Core, releases: ReleaseStore) -> ContentRelease:
     shipped = seed_files(core.paths.seeds)
     if releases.active() != digest_of(shipped):
         switch_on(read_release(shipped), shipped, releases, core.clock)
-    return read_release(releases.files(releases.active() or ""))
+    kept = releases.files(releases.active() or "")
+    # The very same bytes need not be read a second time.
+    return core.release if digest_of(kept) == core.release.digest else read_release(kept)
 
 
 def store_care() -> StoreCare:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html import escape  # not the one of xml.sax, which brings network modules with it
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
@@ -139,7 +139,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 
 def _metadata(title: str, language: str) -> Any:
-    text = _XMP.format(title=escape(title), language=escape(language))
+    text = _XMP.format(title=escape(title, quote=False), language=escape(language, quote=False))
     stream = pdfdoc.PDFStream(content=text.encode())
     stream.dictionary["Type"] = pdfdoc.PDFName("Metadata")
     stream.dictionary["Subtype"] = pdfdoc.PDFName("XML")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from xml.sax.saxutils import escape, quoteattr
+from html import escape  # not the one of xml.sax, which brings network modules with it
 
 from allcounsel.domain.diagram import DiagramPlan, Measure
 from allcounsel.domain.diagram_hatch import hatching, plate
@@ -29,8 +29,8 @@ def diagram_svg(plan: DiagramPlan, palette: Palette, measure: Measure | None = N
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" version="1.2" baseProfile="tiny" width="{_n(width)}" '
         f'height="{_n(height)}" viewBox="{-MARGIN} {-MARGIN} {_n(width)} {_n(height)}" '
-        f"font-family={quoteattr(FONTS)}>\n"
-        f"<title>{escape(plan.title)}</title>\n<desc>{escape(words)}</desc>\n"
+        f'font-family="{FONTS}">\n'
+        f"<title>{escape(plan.title, quote=False)}</title>\n<desc>{escape(words, quote=False)}</desc>\n"
         f'<rect x="{-MARGIN}" y="{-MARGIN}" width="{_n(width)}" height="{_n(height)}" '
         f'fill="{palette.surface}"/>\n'
         f"{body}\n</svg>\n"
@@ -60,7 +60,7 @@ def _elements(plan: DiagramPlan, brush: _Brush) -> Iterator[str]:
     yield from _drawn(shapes, brush)
     for node in plan.nodes:
         yield "<g>"
-        yield f"<title>{escape(node.name)}</title>"
+        yield f"<title>{escape(node.name, quote=False)}</title>"
         yield from _drawn(node.primitives, brush)
         yield "</g>"
     yield from _drawn(words, brush)
@@ -118,7 +118,7 @@ def _words(item: Words, brush: _Brush) -> str:
     weight = f' font-weight="{item.weight}"' if item.weight != 400 else ""  # noqa: PLR2004  # ordinary text
     place = f'x="{_n(item.x)}" y="{_n(item.y)}" font-size="{_n(item.size)}"{weight}{brush.length(item)}'
     fill = brush.palette.colour(item.colour)
-    return f'<text {place} fill="{fill}" xml:space="preserve">{escape(item.text)}</text>'
+    return f'<text {place} fill="{fill}" xml:space="preserve">{escape(item.text, quote=False)}</text>'
 
 
 def _paint(item: Rect | Path | Circle, brush: _Brush) -> str:

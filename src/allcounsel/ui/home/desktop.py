@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TypeVar
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -26,6 +29,7 @@ from allcounsel.ui.shell.identity_bar import IdentityBar
 from allcounsel.ui.shell.review_banner import ReviewBanner
 
 _RECENT = 30
+AnyPage = TypeVar("AnyPage", bound=Page)
 
 
 class Desktop(QWidget):
@@ -54,15 +58,37 @@ class Desktop(QWidget):
         self.bottom = BottomBar(look)
         self.bottom.help.hide()
         column.addWidget(self.bottom)
-        self.home = HomePage(look, self._words, desk)
-        self.find_page = FindPage(look, self._words, desk)
-        self.clinic = ClinicPage(look, desk)
-        self.settings = WindowPage(look, preferences)
-        self.help = HelpPage(look)
-        for page in (self.home, self.find_page, self.clinic, self.settings, self.help):
-            self.stack.addWidget(page)
-            page.actions_changed.connect(self._show_actions)
+        self._preferences = preferences
+        self.home = self._kept(HomePage(look, self._words, desk))
         self._connect()
+
+    def _kept(self, page: AnyPage) -> AnyPage:
+        self.stack.addWidget(page)
+        page.actions_changed.connect(self._show_actions)
+        return page
+
+    # Pages behind the doors are built when they are first opened: the window is there sooner.
+    @cached_property
+    def find_page(self) -> FindPage:
+        """Where a child is looked for."""
+        page = self._kept(FindPage(self._look, self._words, self._desk))
+        page.case_wanted.connect(self.case_wanted)
+        return page
+
+    @cached_property
+    def clinic(self) -> ClinicPage:
+        """The clinic's own block."""
+        return self._kept(ClinicPage(self._look, self._desk))
+
+    @cached_property
+    def settings(self) -> WindowPage:
+        """The window on this laptop."""
+        return self._kept(WindowPage(self._look, self._preferences))
+
+    @cached_property
+    def help(self) -> HelpPage:
+        """The screens and the keys."""
+        return self._kept(HelpPage(self._look))
 
     def _connect(self) -> None:
         self.bar.home_wanted.connect(self.show_home)
@@ -74,7 +100,6 @@ class Desktop(QWidget):
         self.home.draft_decided.connect(self.draft_decided)
         self.home.settings_wanted.connect(self.show_settings)
         self.home.help_wanted.connect(self.show_help)
-        self.find_page.case_wanted.connect(self.case_wanted)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
