@@ -4,7 +4,7 @@ PY := .venv/bin/python
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup setup-run test lint format docs test-core-without-qt prove soak matrix screenshots lock fonts bare
+.PHONY: help run setup setup-run test lint format docs test-core-without-qt prove soak matrix screenshots bench lock fonts bare
 
 help: ## what can be asked for
 	@sed -n 's/^\([a-z -]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 24
@@ -45,6 +45,9 @@ prove soak matrix: setup ## the long runs (prove: laws, soak: hours of use, matr
 
 screenshots: setup ## a picture of every screen in every theme, in artefacts/screenshots
 	$(PY) packaging/screenshots.py
+
+bench: setup ## how fast the window is, as ratios in one run
+	$(PY) packaging/benchmark.py
 
 lock: setup ## resolve the dependencies anew (packaging/requirements)
 	@sh packaging/lock.sh

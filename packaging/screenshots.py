@@ -18,13 +18,10 @@ from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from allcounsel.bootstrap import build_core, open_desk
-from allcounsel.ui.application import dress, load_fonts, make_application
-from allcounsel.ui.desk import Desk
 from allcounsel.ui.handout.page import HandoutPage
-from allcounsel.ui.look import Look
 from allcounsel.ui.main_window import MainWindow
 from allcounsel.ui.shell.book import REFERENCE, WHAT_IF
+from window_of import program_on
 
 CHILDREN = ("standard-for-now", "unknown-heavy", "relapse-brain")
 THEMES = (("light", 1.0), ("dark", 1.0), ("high_contrast", 1.0), ("light", 2.0))
@@ -99,16 +96,10 @@ def is_empty(picture: QWidget) -> bool:
 
 def make(folder: Path) -> int:
     """The number of pictures; those that show nothing end the run."""
-    application = make_application(["screenshots"])
-    core = build_core()
-    load_fonts(sorted((core.paths.resources / "fonts").glob("*.ttf")))
-    look = Look(core.paths.resources)
-    dress(application, look)
     made = 0
     with tempfile.TemporaryDirectory() as store:
-        opened = open_desk(core, Path(store) / "screens.db")
-        desk = Desk(opened.core, opened.library, opened.settings, practice=True)
-        window = MainWindow(look, desk)
+        program = program_on(Path(store) / "screens.db")
+        window, look = program.window, program.window.look
         window.resize(*SIZE)
         window.show()
         for scheme, scale in THEMES:
@@ -122,8 +113,7 @@ def make(folder: Path) -> int:
                     sys.exit(f"{theme.name}/{name} shows nothing")
                 shown.grab().save(str(theme / f"{name}.png"))
                 made += 1
-        window.close()
-        opened.close()
+        program.close()
     return made
 
 

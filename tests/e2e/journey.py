@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -22,6 +23,7 @@ from allcounsel.ui.desk import Desk
 from allcounsel.ui.look import Look
 from allcounsel.ui.main_window import MainWindow
 from e2e.real_hands import RealHands, xdotool
+from gui.hands import LostError
 
 CHILD = "standard-for-now"
 SIZE = (1366, 768)
@@ -55,9 +57,7 @@ class Journey:
         self.window.resize(*SIZE)
         self.window.show()
         assert QTest.qWaitForWindowExposed(self.window, 10_000)
-        # No window manager gives the focus here, so the screen is asked to.
-        xdotool("windowfocus", str(int(self.window.winId())))
-        assert QTest.qWaitForWindowActive(self.window, 10_000)
+        self.take_focus()
         self.look_at("home")
         self.hands.ctrl(Qt.Key.Key_N)
         self.answer_everything()
@@ -66,7 +66,13 @@ class Journey:
         self.look_at("result")
         self.road()
         self.paper()
+        self.printed()
         return self.told()
+
+    def take_focus(self) -> None:
+        """No window manager gives the focus here, so the screen is asked to."""
+        xdotool("windowfocus", str(int(self.window.winId())))
+        assert QTest.qWaitForWindowActive(self.window, 10_000)
 
     def answer_everything(self) -> None:
         release = self.core.release
@@ -104,12 +110,34 @@ class Journey:
         saver.saved.connect(written.append)
         hands.type_into_dialog(str(self.folder / "handout.pdf"))
         hands.ctrl(Qt.Key.Key_E)
-        for _ in range(600):
-            if written:
-                break
-            QTest.qWait(100)
+        self.wait_until(lambda: written)
         self.look_at("saved")
         self.written = written
+
+    def printed(self) -> None:
+        """Through one more look and the system's dialog, into a file, as on a laptop without a printer."""
+        hands, page = self.hands, self.window.consultation.page
+        self.take_focus()  # a dialog had it
+        hands.ctrl(Qt.Key.Key_P)
+        self.wait_until(page.sheet.isVisible)
+        self.look_at("print")
+        hands.print_into_dialog(str(self.folder / "printed.pdf"))
+        hands.press(Qt.Key.Key_Return)
+        self.wait_until(lambda: len(self.kept()) > 1)
+        self.look_at("printed")
+
+    def wait_until(self, there) -> None:
+        """Until something is there; not with Qt's own waiting alone, which keeps the worker waiting too."""
+        for _ in range(600):
+            if there():
+                return
+            QTest.qWait(20)
+            time.sleep(0.08)
+        raise LostError("it did not come")
+
+    def kept(self) -> list[object]:
+        """The papers that the store knows of this child."""
+        return list(self.opened.library.handouts(self.window.consultation.model.case_id))
 
     def told(self) -> dict[str, object]:
         consultation = self.window.consultation

@@ -7,6 +7,7 @@ import time
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from gui.hands import Hands, LostError
 
@@ -83,3 +84,31 @@ class RealHands(Hands):
             xdotool("key", "Return")
 
         QTimer.singleShot(200, go)
+
+    def print_into_dialog(self, path, tries=30):
+        """Once the system's print dialog is open: Tab to its file name, type another one, press Enter."""
+
+        def go(left):
+            dialog = self.application.activeModalWidget()
+            if dialog is None:
+                again(go, left)
+                return
+            xdotool("windowfocus", "--sync", str(int(dialog.winId())))
+            QTimer.singleShot(300, lambda: reach(dialog, left))
+
+        def reach(dialog, left):
+            if isinstance(dialog.focusWidget(), QLineEdit):
+                xdotool("key", "ctrl+a")
+                xdotool("type", "--", path)
+                xdotool("key", "Return")
+                self.presses += len(path) + 2
+            else:
+                xdotool("key", "Tab")
+                self.presses += 1
+                again(lambda rest: reach(dialog, rest), left)
+
+        def again(step, left):
+            if left:
+                QTimer.singleShot(100, lambda: step(left - 1))
+
+        again(go, tries)

@@ -66,7 +66,7 @@ def main() -> int:
     look = Look(core.paths.resources)
     dress(application, look)
     sys.modules["allcounsel.ui.handout.page"].preview = lambda *_: Preview(())
-    sys.modules["screenshots"].PREVIEW = 0
+    sys.modules["screenshots"].wait_for_pages = lambda _page: None
     with tempfile.TemporaryDirectory() as store:
         opened = open_desk(core, Path(store) / "screens.db")
         window = MainWindow(look, Desk(opened.core, opened.library, opened.settings, practice=True))

@@ -2,65 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QStackedWidget, QWidget
 
 LAST = "tabLast"
 """A property of a widget: the part of it that Tab comes to last, wherever the layout puts it."""
+ONE = "tabOne"
+"""A property of a stack whose pages are put in order when shown: only that one counts."""
 
 
-def in_reading_order(widget: QWidget) -> Iterator[QWidget]:
+def in_reading_order(widget: QWidget) -> list[QWidget]:
     """Everything that can have the focus inside a widget, in the order of the layouts.
 
     Also what Tab does not reach now: in a group of cells, Tab comes to whichever is picked.
     """
+    found: list[QWidget] = []
+    _gather(widget, found)
+    return found
+
+
+def _gather(widget: QWidget, found: list[QWidget]) -> None:
+    start = len(found)
+    if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+        found.append(widget)
+    for child in _inside(widget):
+        _gather(child, found)
     last = widget.property(LAST)
     if isinstance(last, QWidget):
-        yield from _with_last(last, _as_laid_out(widget))
-    else:
-        yield from _as_laid_out(widget)
+        found[start:] = sorted(found[start:], key=lambda each: each is last or last.isAncestorOf(each))
 
 
-def _with_last(last: QWidget, order: Iterable[QWidget]) -> Iterator[QWidget]:
-    held = []
-    for each in order:
-        if each is last or last.isAncestorOf(each):
-            held.append(each)
-        else:
-            yield each
-    yield from held
-
-
-def _as_laid_out(widget: QWidget) -> Iterator[QWidget]:
-    if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
-        yield widget
-    seen: set[int] = set()
+def _inside(widget: QWidget) -> list[QWidget]:
+    """The widgets directly inside, as the layout has them; then those that no layout places."""
     if isinstance(widget, QScrollArea):
         inside = widget.widget()
-        if inside is not None:
-            yield from in_reading_order(inside)
-        return
-    layout = widget.layout()
-    for child in [] if layout is None else _widgets_of(layout):
-        seen.add(id(child))
-        yield from in_reading_order(child)
-    for thing in widget.children():
-        if isinstance(thing, QWidget) and id(thing) not in seen and not thing.isWindow():
-            yield from in_reading_order(thing)
+        return [] if inside is None else [inside]
+    if isinstance(widget, QStackedWidget) and widget.property(ONE):
+        shown = widget.currentWidget()
+        return [] if shown is None else [shown]
+    children = [child for child in widget.children() if isinstance(child, QWidget)]
+    layout = widget.layout() if children else None
+    placed: list[QWidget] = []
+    if layout is not None:
+        _collect(layout, placed)
+    seen = set(map(id, placed))
+    return placed + [child for child in children if id(child) not in seen and not child.isWindow()]
 
 
-def _widgets_of(layout: QLayout) -> Iterator[QWidget]:
+def _collect(layout: QLayout, placed: list[QWidget]) -> None:
     for index in range(layout.count()):
         item = layout.itemAt(index)
         if item is None:
             continue
         widget, inner = item.widget(), item.layout()
         if widget is not None:
-            yield widget
+            placed.append(widget)
         elif inner is not None:
-            yield from _widgets_of(inner)
+            _collect(inner, placed)
 
 
 def focus_first(widget: QWidget) -> None:

@@ -54,6 +54,7 @@ class Desktop(QWidget):
         self.review = ReviewBanner(look, desk.core.words)
         column.addWidget(self.review)
         self.stack = QStackedWidget()
+        self.stack.setProperty(tab_order.ONE, True)
         column.addWidget(self.stack, 1)
         self.bottom = BottomBar(look)
         self.bottom.help.hide()

@@ -77,6 +77,7 @@ class Consultation(QWidget):
         self.rail.put_at_foot(self.numbers)
         middle.addWidget(self.rail)
         self.stack = QStackedWidget()
+        self.stack.setProperty(tab_order.ONE, True)
         middle.addWidget(self.stack, 1)
         column.addLayout(middle, 1)
         self.leaving = Leaving(self.look, self.words)

@@ -182,9 +182,9 @@ class IdentityBar(Bar):
         self._show_child(open_now=False)
 
     def _show_child(self, *, open_now: bool) -> None:
-        self.is_open = open_now
-        for widget in (self.mark, self.group, self.family):
-            widget.setVisible(open_now)
-        self._divider.setVisible(open_now)
-        self._arranged = None
+        if open_now is not self.is_open or self._arranged is None:
+            self.is_open = open_now
+            for widget in (self.mark, self.group, self.family, self._divider):
+                widget.setVisible(open_now)
+            self._arranged = None
         self._arrange()
