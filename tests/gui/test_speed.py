@@ -1,0 +1,52 @@
+"""An answer is seen at once, beside other work too; ``make bench`` measures it on a quiet machine."""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+from pathlib import Path
+
+from allcounsel.domain.assess import Engine
+from allcounsel.ui import tab_order
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "packaging"))
+
+from benchmark import FRAME_MS, answers
+
+BESIDE_OTHER_WORK = 3
+"""So many frames may half of the answers take while other tests run; alone it is one for 99 of 100."""
+
+
+def frames_of_half(window):
+    return statistics.median(answers(window, 40)) / FRAME_MS
+
+
+def test_an_answer_is_repainted_in_a_few_frames_while_other_tests_run(window, capsys):
+    taken = frames_of_half(window)
+    with capsys.disabled():
+        sys.stdout.write(f"\nan answer takes {taken:.2f} frames, half of the time\n")
+    assert taken <= BESIDE_OTHER_WORK
+
+
+def test_a_planted_slow_assessment_takes_too_many_frames(window, monkeypatch):
+    swift = Engine.assess
+
+    def slow(self, case):
+        time.sleep((BESIDE_OTHER_WORK + 1) * FRAME_MS / 1000)
+        return swift(self, case)
+
+    monkeypatch.setattr(Engine, "assess", slow)
+    assert frames_of_half(window) > BESIDE_OTHER_WORK
+
+
+def test_an_answer_on_a_question_page_leaves_the_order_of_tab_alone(window, monkeypatch):
+    """Working it out anew took most of the time of an answer once."""
+    arranged = []
+    window.open_practice("standard-for-now")
+    monkeypatch.setattr(tab_order, "arrange", arranged.append)
+    window.consultation.go("response")
+    assert arranged  # another page has another order
+    arranged.clear()
+    window.consultation.model.answer("slow_response", "yes")
+    assert not arranged
