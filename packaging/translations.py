@@ -12,7 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "i18n"
@@ -44,7 +44,7 @@ def _run(tool: str, *arguments: str) -> None:
 
 def texts(ts: Path) -> Iterator[tuple[str, str, str]]:
     """Context, English and translation of each text; an unfinished translation is empty."""
-    for context in ElementTree.parse(ts).getroot().iter("context"):  # noqa: S314 - a file of our own
+    for context in ET.parse(ts).getroot().iter("context"):  # noqa: S314 - a file of our own
         for message in context.iter("message"):
             translation = message.find("translation")
             finished = translation is not None and "type" not in translation.attrib

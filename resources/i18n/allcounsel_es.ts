@@ -196,11 +196,11 @@
     </message>
     <message>
         <source>Help for this question</source>
-        <translation>Ayuda para esta pregunta</translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>Evaluation build. Not a medical device. Not for clinical decisions.</source>
-        <translation>Versión de evaluación. No es un dispositivo médico. No usar para decisiones clínicas.</translation>
+        <translation>Versión de evaluación. No es un dispositivo médico. No usar en decisiones clínicas.</translation>
     </message>
 </context>
 <context>
@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>Your clinic&apos;s own number, 37.5 to 38.5 °C (99.5 to 101.3 °F)</source>
-        <translation>El número de su propia clínica, de 37.5 a 38.5 °C (de 99.5 a 101.3 °F)</translation>
+        <translation>El número de su propia clínica, de 37.5 a 38.5&#xa0;°C (de 99.5 a 101.3&#xa0;°F)</translation>
     </message>
     <message>
         <source>How it is measured</source>
@@ -633,7 +633,178 @@
     </message>
     <message>
         <source>Saved with the first change</source>
-        <translation>Se guarda con el primer cambio</translation>
+        <translation>Se guarda al cambiar algo</translation>
+    </message>
+</context>
+<context>
+    <name>Core</name>
+    <message>
+        <source>age at diagnosis is from 0 to 40 years.</source>
+        <translation>la edad al diagnóstico va de 0 a 40 años.</translation>
+    </message>
+    <message>
+        <source>months are from 0 to 11.</source>
+        <translation>los meses van de 0 a 11.</translation>
+    </message>
+    <message>
+        <source>a white count is above 0.</source>
+        <translation>un recuento de leucocitos es mayor de 0.</translation>
+    </message>
+    <message>
+        <source>that is above what is possible (3,000 x 10*9/L).</source>
+        <translation>es más de lo posible (3,000 x 10*9/L).</translation>
+    </message>
+    <message>
+        <source>that is above what is possible (3,000 x 10*9/L). Did you mean {value} /uL?</source>
+        <translation>es más de lo posible (3,000 x 10*9/L). ¿Quiso decir {value} /uL?</translation>
+    </message>
+    <message>
+        <source>MRD is from 0 to 100 percent.</source>
+        <translation>la EMR va de 0 a 100 por ciento.</translation>
+    </message>
+    <message>
+        <source>not 0: use below, with the limit of the test.</source>
+        <translation>no 0: use “No detectada por debajo de”, con el límite de la prueba.</translation>
+    </message>
+    <message>
+        <source>this number is beyond anything possible.</source>
+        <translation>este número está más allá de lo posible.</translation>
+    </message>
+    <message>
+        <source>from {low} to {high}.</source>
+        <translation>de {low} a {high}.</translation>
+    </message>
+    <message>
+        <source>&apos;{sign}&apos; ({name}) cannot be printed; please write it in another way.</source>
+        <translation>&apos;{sign}&apos; ({name}) no se puede imprimir; escríbalo de otra manera.</translation>
+    </message>
+    <message>
+        <source>T-cell ALL is never called standard risk; use other, with a name.</source>
+        <translation>la LLA de células T nunca se llama riesgo estándar; use otro, con un nombre.</translation>
+    </message>
+    <message>
+        <source>T-cell ALL is never called standard risk.</source>
+        <translation>la LLA de células T nunca se llama riesgo estándar.</translation>
+    </message>
+    <message>
+        <source>the team says T-cell; enter the cell type as T-cell first.</source>
+        <translation>el equipo dice células T; anote primero el tipo de células como células T.</translation>
+    </message>
+    <message>
+        <source>{medicine} is aimed at B cells, and this is T-cell ALL.</source>
+        <translation>{medicine} va dirigido a células B, y esta es una LLA de células T.</translation>
+    </message>
+    <message>
+        <source>this can title the paper, and families are never told {what}; write it another way.</source>
+        <translation>esto puede dar título al papel y dice lo que a una familia nunca se le dice ({what}); escríbalo de otra manera.</translation>
+    </message>
+    <message>
+        <source>at most {most} characters can title the paper, not {long}.</source>
+        <translation>como máximo {most} caracteres pueden dar título al papel, no {long}.</translation>
+    </message>
+    <message>
+        <source>the family has not asked for numbers</source>
+        <translation>la familia no ha pedido números</translation>
+    </message>
+    <message>
+        <source>numbers are for first treatment only</source>
+        <translation>los números son solo para el primer tratamiento</translation>
+    </message>
+    <message>
+        <source>the group is not final</source>
+        <translation>el grupo no es definitivo</translation>
+    </message>
+    <message>
+        <source>numbers are for the standard and high groups only</source>
+        <translation>los números son solo para los grupos estándar y alto</translation>
+    </message>
+    <message>
+        <source>the child belongs to a special group</source>
+        <translation>el paciente pertenece a un grupo especial</translation>
+    </message>
+    <message>
+        <source>an open answer could bring a special group</source>
+        <translation>una respuesta abierta podría llevar a un grupo especial</translation>
+    </message>
+    <message>
+        <source>many teams plan stronger treatment</source>
+        <translation>muchos equipos planean un tratamiento más fuerte</translation>
+    </message>
+    <message>
+        <source>an open answer could mean that many teams plan stronger treatment</source>
+        <translation>una respuesta abierta podría significar que muchos equipos planean un tratamiento más fuerte</translation>
+    </message>
+    <message>
+        <source>the team decided on another group</source>
+        <translation>el equipo decidió otro grupo</translation>
+    </message>
+    <message>
+        <source>the number is for children under 15</source>
+        <translation>el número es para niños de menos de 15 años</translation>
+    </message>
+    <message>
+        <source>exactly {n} months</source>
+        <translation>exactamente {n} meses</translation>
+    </message>
+    <message>
+        <source>under 18 months</source>
+        <translation>menos de 18 meses</translation>
+    </message>
+    <message>
+        <source>over 18 months</source>
+        <translation>más de 18 meses</translation>
+    </message>
+    <message>
+        <source>18 to 36 months</source>
+        <translation>de 18 a 36 meses</translation>
+    </message>
+    <message>
+        <source>over 36 months</source>
+        <translation>más de 36 meses</translation>
+    </message>
+    <message>
+        <source>on treatment</source>
+        <translation>durante el tratamiento</translation>
+    </message>
+    <message>
+        <source>up to 6 months after treatment</source>
+        <translation>hasta 6 meses después del tratamiento</translation>
+    </message>
+    <message>
+        <source>more than 6 months after treatment</source>
+        <translation>más de 6 meses después del tratamiento</translation>
+    </message>
+    <message>
+        <source>3 years or more</source>
+        <translation>3 años o más</translation>
+    </message>
+    <message>
+        <source>under 6 months after treatment</source>
+        <translation>menos de 6 meses después del tratamiento</translation>
+    </message>
+    <message>
+        <source>6 months to 3 years after treatment</source>
+        <translation>de 6 meses a 3 años después del tratamiento</translation>
+    </message>
+    <message>
+        <source>under 18 months from diagnosis</source>
+        <translation>menos de 18 meses desde el diagnóstico</translation>
+    </message>
+    <message>
+        <source>18 months or more from diagnosis, on treatment or within 6 months after it</source>
+        <translation>18 meses o más desde el diagnóstico, durante el tratamiento o hasta 6 meses después</translation>
+    </message>
+    <message>
+        <source>CCI-informed</source>
+        <translation>Según CCI</translation>
+    </message>
+    <message>
+        <source>PEMAT-informed, understanding</source>
+        <translation>Según PEMAT, comprender</translation>
+    </message>
+    <message>
+        <source>PEMAT-informed, acting</source>
+        <translation>Según PEMAT, actuar</translation>
     </message>
 </context>
 <context>
@@ -1014,7 +1185,7 @@
     </message>
     <message>
         <source>What if</source>
-        <translation>¿Y si…?</translation>
+        <translation>Qué pasaría si</translation>
     </message>
     <message>
         <source>Open results tried out. Nothing of it is saved, printed, or taken for the child.</source>
@@ -1521,49 +1692,6 @@
     </message>
 </context>
 <context>
-    <name>NoNumbers</name>
-    <message>
-        <source>the family has not asked for numbers</source>
-        <translation>la familia no ha pedido números</translation>
-    </message>
-    <message>
-        <source>numbers are for first treatment only</source>
-        <translation>los números son solo para el primer tratamiento</translation>
-    </message>
-    <message>
-        <source>the group is not final</source>
-        <translation>el grupo no es definitivo</translation>
-    </message>
-    <message>
-        <source>numbers are for the standard and high groups only</source>
-        <translation>los números son solo para los grupos estándar y alto</translation>
-    </message>
-    <message>
-        <source>the child belongs to a special group</source>
-        <translation>el paciente pertenece a un grupo especial</translation>
-    </message>
-    <message>
-        <source>an open answer could bring a special group</source>
-        <translation>una respuesta abierta podría llevar a un grupo especial</translation>
-    </message>
-    <message>
-        <source>many teams plan stronger treatment</source>
-        <translation>muchos equipos planean un tratamiento más fuerte</translation>
-    </message>
-    <message>
-        <source>an open answer could mean that many teams plan stronger treatment</source>
-        <translation>una respuesta abierta podría significar que muchos equipos planean un tratamiento más fuerte</translation>
-    </message>
-    <message>
-        <source>the team decided on another group</source>
-        <translation>el equipo decidió otro grupo</translation>
-    </message>
-    <message>
-        <source>the number is for children under 15</source>
-        <translation>el número es para niños de menos de 15 años</translation>
-    </message>
-</context>
-<context>
     <name>NumberField</name>
     <message>
         <source>This is not a number yet. Write it like 18.4 or 18400.</source>
@@ -1832,7 +1960,7 @@
     <name>ReasonList</name>
     <message>
         <source>Every other rule that was looked at</source>
-        <translation>Todas las demás reglas que se miraron</translation>
+        <translation>Las otras reglas que se miraron</translation>
     </message>
 </context>
 <context>
@@ -1921,73 +2049,6 @@
     </message>
 </context>
 <context>
-    <name>Refusals</name>
-    <message>
-        <source>age at diagnosis is from 0 to 40 years.</source>
-        <translation>la edad al diagnóstico va de 0 a 40 años.</translation>
-    </message>
-    <message>
-        <source>months are from 0 to 11.</source>
-        <translation>los meses van de 0 a 11.</translation>
-    </message>
-    <message>
-        <source>a white count is above 0.</source>
-        <translation>un recuento de leucocitos es mayor de 0.</translation>
-    </message>
-    <message>
-        <source>that is above what is possible (3,000 x 10*9/L).</source>
-        <translation>es más de lo posible (3,000 x 10*9/L).</translation>
-    </message>
-    <message>
-        <source>that is above what is possible (3,000 x 10*9/L). Did you mean {value} /uL?</source>
-        <translation>es más de lo posible (3,000 x 10*9/L). ¿Quiso decir {value} /uL?</translation>
-    </message>
-    <message>
-        <source>MRD is from 0 to 100 percent.</source>
-        <translation>la EMR va de 0 a 100 por ciento.</translation>
-    </message>
-    <message>
-        <source>not 0: use below, with the limit of the test.</source>
-        <translation>no 0: use “No detectada por debajo de”, con el límite de la prueba.</translation>
-    </message>
-    <message>
-        <source>this number is beyond anything possible.</source>
-        <translation>este número está más allá de lo posible.</translation>
-    </message>
-    <message>
-        <source>from {low} to {high}.</source>
-        <translation>de {low} a {high}.</translation>
-    </message>
-    <message>
-        <source>&apos;{sign}&apos; ({name}) cannot be printed; please write it in another way.</source>
-        <translation>&apos;{sign}&apos; ({name}) no se puede imprimir; escríbalo de otra manera.</translation>
-    </message>
-    <message>
-        <source>T-cell ALL is never called standard risk; use other, with a name.</source>
-        <translation>la LLA de células T nunca se llama riesgo estándar; use otro, con un nombre.</translation>
-    </message>
-    <message>
-        <source>T-cell ALL is never called standard risk.</source>
-        <translation>la LLA de células T nunca se llama riesgo estándar.</translation>
-    </message>
-    <message>
-        <source>the team says T-cell; enter the cell type as T-cell first.</source>
-        <translation>el equipo dice células T; anote primero el tipo de células como células T.</translation>
-    </message>
-    <message>
-        <source>{medicine} is aimed at B cells, and this is T-cell ALL.</source>
-        <translation>{medicine} va dirigido a células B, y esta es una LLA de células T.</translation>
-    </message>
-    <message>
-        <source>this can title the paper, and families are never told {what}; write it another way.</source>
-        <translation>esto puede dar título al papel y dice lo que a una familia nunca se le dice ({what}); escríbalo de otra manera.</translation>
-    </message>
-    <message>
-        <source>at most {most} characters can title the paper, not {long}.</source>
-        <translation>como máximo {most} caracteres pueden dar título al papel, no {long}.</translation>
-    </message>
-</context>
-<context>
     <name>ResultPage</name>
     <message>
         <source>Published schemes</source>
@@ -2043,7 +2104,7 @@
     </message>
     <message>
         <source>What if</source>
-        <translation>¿Y si…?</translation>
+        <translation>Qué pasaría si</translation>
     </message>
 </context>
 <context>
@@ -2192,29 +2253,6 @@ Las mismas {pages} páginas quedan guardadas con este paciente para reimprimirla
     </message>
 </context>
 <context>
-    <name>Scores</name>
-    <message>
-        <source>CCI-informed</source>
-        <translation>Según CCI</translation>
-    </message>
-    <message>
-        <source>PEMAT-informed, understanding</source>
-        <translation>Según PEMAT, comprender</translation>
-    </message>
-    <message>
-        <source>PEMAT-informed, acting</source>
-        <translation>Según PEMAT, actuar</translation>
-    </message>
-    <message>
-        <source>IPDASi-informed, trials</source>
-        <translation>Según IPDASi, ensayos</translation>
-    </message>
-    <message>
-        <source>IPDASi-informed, fertility</source>
-        <translation>Según IPDASi, fertilidad</translation>
-    </message>
-</context>
-<context>
     <name>StepButton</name>
     <message>
         <source>you are on this step</source>
@@ -2226,7 +2264,7 @@ Las mismas {pages} páginas quedan guardadas con este paciente para reimprimirla
     </message>
     <message>
         <source>{number} open</source>
-        <translation>{number} abiertas</translation>
+        <translation>abiertas: {number}</translation>
     </message>
 </context>
 <context>
@@ -2244,7 +2282,7 @@ Las mismas {pages} páginas quedan guardadas con este paciente para reimprimirla
     <name>WhatIfPage</name>
     <message>
         <source>What if. Not this child.</source>
-        <translation>¿Y si…? No es este paciente.</translation>
+        <translation>Qué pasaría si. No es este paciente.</translation>
     </message>
     <message>
         <source>Nothing here is saved or printed. **Esc** puts everything back.</source>
@@ -2256,7 +2294,7 @@ Las mismas {pages} páginas quedan guardadas con este paciente para reimprimirla
     </message>
     <message>
         <source>What if</source>
-        <translation>¿Y si…?</translation>
+        <translation>Qué pasaría si</translation>
     </message>
     <message>
         <source>Back to the result</source>
@@ -2268,7 +2306,7 @@ Las mismas {pages} páginas quedan guardadas con este paciente para reimprimirla
     </message>
     <message>
         <source>Put everything back</source>
-        <translation>Dejar todo como estaba</translation>
+        <translation>Deshacer todo</translation>
     </message>
     <message>
         <source>Esc</source>

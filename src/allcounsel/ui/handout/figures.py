@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from allcounsel.services.paper_figures import PaperFigures
 from allcounsel.services.quality.checklist import Verdict
 from allcounsel.services.readability import EnglishEase, ReadingEase, SpanishEase
+from allcounsel.ui.core_words import in_words
 from allcounsel.ui.look import Look
 from allcounsel.ui.parts.words import Text
 from allcounsel.ui.tongue import LANGUAGES
 
 _HARDEST = 5
-SCORES = (
-    QT_TRANSLATE_NOOP("Scores", "CCI-informed"),
-    QT_TRANSLATE_NOOP("Scores", "PEMAT-informed, understanding"),
-    QT_TRANSLATE_NOOP("Scores", "PEMAT-informed, acting"),
-    QT_TRANSLATE_NOOP("Scores", "IPDASi-informed, trials"),
-    QT_TRANSLATE_NOOP("Scores", "IPDASi-informed, fertility"),
-)
-"""The names of the checklists; a test compares."""
 Rows = Iterator[tuple[str, str]]
 
 
@@ -71,7 +63,7 @@ class FiguresList(QWidget):
             yield self.tr("Most often: {words}").format(words=hardest), " "
         for score in figures.scores:
             judged, people = score.judged, score.counted(Verdict.PEOPLE)
-            named = QCoreApplication.translate("Scores", score.name)
+            named = in_words(score.name)
             name = self.tr("{name}, {people} not judged").format(name=named, people=people)
             yield name, self.tr("{met} of {judged}").format(met=score.counted(Verdict.MET), judged=judged)
 

@@ -23,6 +23,7 @@ from allcounsel.services.words import Words
 from allcounsel.ui.blocked import Blocked
 from allcounsel.ui.case_model import CaseModel
 from allcounsel.ui.clinic_block import clinic_of, threshold_confirmed
+from allcounsel.ui.core_words import in_words
 from allcounsel.ui.desk import Desk
 from allcounsel.ui.group_line import group_line
 from allcounsel.ui.handout.cards import CardList
@@ -30,7 +31,6 @@ from allcounsel.ui.handout.check import RightChild
 from allcounsel.ui.handout.clinic_card import ClinicCard
 from allcounsel.ui.handout.figures import FiguresList
 from allcounsel.ui.handout.making import Preview, Ready, preview
-from allcounsel.ui.handout.number_words import in_words
 from allcounsel.ui.handout.options import PaperOptions
 from allcounsel.ui.handout.preview import PagePreview
 from allcounsel.ui.handout.print_sheet import PrintSheet
