@@ -223,3 +223,11 @@ def test_an_english_word_would_be_noticed(spanish):
     label = spanish.desktop.home.findChild(QLabel)
     label.setText("Find a child, and go on with it")
     assert english_on(spanish.desktop, spanish.desk.core.release) == {"Find a child, and go on with it"}
+
+
+def test_no_number_goes_on_in_the_next_line(spanish):
+    spanish.open_practice("standard-for-now")
+    spanish.consultation.go("result")
+    shown = [without_marks(label.text()) for label in spanish.consultation.page.findChildren(QLabel)]
+    (count,) = [words for words in shown if "400\u00a0por" in words]
+    assert "18\u00a0400\u00a0por\u00a0µL" in count
