@@ -81,7 +81,7 @@ class IdentityBar(Bar):
         for text in (self.name, self.about, self.group):
             text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         look.changed.connect(self._arrange)
-        self._arrange()
+        self._show_child(open_now=False)
 
     # ---- in one line or two
     def _arrange(self) -> None:
