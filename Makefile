@@ -4,7 +4,7 @@ PY := .venv/bin/python
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup setup-run test lint format docs test-core-without-qt prove soak matrix screenshots bench lock fonts bare
+.PHONY: help run setup setup-run test lint format docs test-core-without-qt prove soak matrix screenshots bench lock fonts translations bare
 
 help: ## what can be asked for
 	@sed -n 's/^\([a-z -]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 24
@@ -54,6 +54,9 @@ lock: setup ## resolve the dependencies anew (packaging/requirements)
 
 fonts: setup ## write resources/fonts/widths.json anew
 	$(PY) packaging/build_font_widths.py
+
+translations: setup ## collect what the window says into resources/i18n, and compile it
+	$(PY) packaging/translations.py
 
 bare: ## prove both commands on a bare Debian 12 (root, debootstrap)
 	@sh packaging/prove_bare_machine.sh

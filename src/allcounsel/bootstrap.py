@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Callable, Mapping
+from copy import copy
 from functools import cached_property
 from pathlib import Path
 
@@ -40,6 +41,12 @@ class Core:
         self.words = Words(release)
         self.files = WholeFileSink()
         self.read_file: ReadFile = read_limited
+
+    def speaking(self, language: str) -> Core:
+        """The same core with clinicians' words in another language that the release offers."""
+        core = copy(self)
+        core.words = Words(self.release, language)
+        return core
 
     def assess(self, case: Case) -> Assessment:
         """The assessment of a case under this release."""

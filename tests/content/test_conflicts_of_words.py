@@ -241,7 +241,7 @@ def test_c40_no_mark_of_a_site_that_held_a_copy_no_picture_and_no_quotation_with
     unlicensed = shown.release.sources[SourceId("encyclopedia-undated")]
     assert not unlicensed.for_families
     kinds = {path.suffix for path in RESOURCES.rglob("*") if path.is_file()}
-    assert kinds == {".ttf", ".txt", ".json", ".svg", ".qss"}
+    assert kinds == {".ttf", ".txt", ".json", ".svg", ".qss", ".ts", ".qm"}
 
 
 LABELS, ROADS, WORDS = "texts/en/labels.yaml", "texts/en/pathway.yaml", "texts/en/rules.yaml"

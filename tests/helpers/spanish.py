@@ -10,6 +10,7 @@ from allcounsel.content.release import read_release
 from allcounsel.domain.release import ContentRelease
 from allcounsel.domain.text import fingerprint
 from allcounsel.services.family_keys import family_keys
+from allcounsel.services.program_keys import program_keys
 from allcounsel.services.translations import Lack, lacking
 from helpers.shipped import release, seed_files
 
@@ -26,7 +27,8 @@ def files_in_spanish() -> Mapping[str, bytes]:
     files = dict(seed_files())
     if texts:
         files[STAND_IN] = as_yaml(texts)
-    files[RECORD] = as_yaml({key: fingerprint(english[key]) for key in family_keys(release())})
+    recorded = (*family_keys(release()), *program_keys(release()))
+    files[RECORD] = as_yaml({key: fingerprint(english[key]) for key in recorded})
     return files
 
 

@@ -215,10 +215,11 @@ def _tell_review(core: Core, streams: Streams) -> None:
 
 def example(options: argparse.Namespace, streams: Streams) -> int:
     """``example``: the practice children, one of them, or the practice clinic."""
-    release = build_core().release
+    core = build_core()
+    release = core.release
     if options.name is None:
         for child in release.practice_children:
-            streams.print(f"{child.name:<24}{child.about}")
+            streams.print(f"{child.name:<24}{core.words.practice(child)}")
         streams.print(f"{'clinic':<24}The practice clinic, as TOML.")
         return DONE
     if options.name == "clinic":

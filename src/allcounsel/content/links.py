@@ -137,6 +137,8 @@ def _needed(release: ContentRelease) -> Iterator[tuple[str, str, str]]:
     of_rules = {rule.topic for rule in release.rules.rules if rule.topic}
     for topic in sorted({topic.name for topic in release.topics.values()} | of_rules):
         yield from (("topic", topic, f"topics.{topic}.{part}") for part in ("name", "change"))
+    for child in release.practice_children:
+        yield "practice child", child.name, f"labels.practice.{child.name}"
     yield from _needed_by_handout(release.sections)
     yield from reference_needed(release.reference)
 

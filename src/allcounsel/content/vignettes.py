@@ -139,7 +139,7 @@ def read_practice(value: Value | None, problems: Problems) -> list[tuple[Practic
     """Practice children of one file, each with its line."""
     read = []
     for taker in entries(value, problems):
-        child = PracticeChild(taker.text("name"), taker.text("about"), _case(taker))
+        child = PracticeChild(taker.text("name"), _case(taker))
         taker.rest()
         read.append((child, taker.mapping.line))
     return read

@@ -63,7 +63,6 @@ class PracticeChild:
     """An invented child to practise with."""
 
     name: str
-    about: str
     case: Mapping[str, object]
 
 

@@ -14,8 +14,8 @@ from allcounsel.services.words import THIN_SPACE, Words
 WORD_JOINER = "\u2060"
 
 _THOUSANDS = re.compile(r"(\d) (\d{3})\b")
-_UNIT = re.compile(r"(\d) (%|years|months|weeks|days|hours)")
-_NUMBERED = re.compile(r"\b(week|[Dd]ay) (\d)")
+_UNIT = re.compile(r"(\d) (%|years|months|weeks|days|hours|años|meses|semanas|días|horas)")
+_NUMBERED = re.compile(r"\b([Ww]eek|[Dd]ay|[Ss]emana|[Dd]ía) (\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
-"""Whether a language can be printed: every family text is there, made from the English as it stands."""
+"""Whether a language can be printed, or be the program's: every text is there, made from today's English."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -10,6 +10,7 @@ from allcounsel.domain.errors import Problem
 from allcounsel.domain.release import ContentRelease
 from allcounsel.domain.text import SOURCE_LANGUAGE, TextCatalogue, fingerprint
 from allcounsel.services.family_keys import family_keys
+from allcounsel.services.program_keys import program_keys
 
 MOST_NAMED = 8
 """So many blocks are named in one message; how many more there are is told too."""
@@ -26,7 +27,7 @@ class Lack(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """A text that cannot be printed in a language."""
+    """A text that cannot be printed, or shown, in a language."""
 
     key: str
     lack: Lack
@@ -34,13 +35,31 @@ class Lacking:
 
 def lacking(release: ContentRelease, language: str) -> tuple[Lacking, ...]:
     """Every family text that this language cannot print, in the order of the paper; empty for English."""
-    if language == SOURCE_LANGUAGE:
-        return ()
+    return () if language == SOURCE_LANGUAGE else _lacking_of(release, language, family_keys(release))
+
+
+def lacking_for_program(release: ContentRelease, language: str) -> tuple[Lacking, ...]:
+    """Every clinician's text that the window cannot show in this language; papers do not ask for these."""
+    return () if language == SOURCE_LANGUAGE else _lacking_of(release, language, program_keys(release))
+
+
+def program_languages(release: ContentRelease) -> tuple[str, ...]:
+    """The languages in which the window never has to fall back on another; English first.
+
+    The window shows the family's words too, such as the titles of the paper.
+    """
+    whole = (
+        language
+        for language in release.texts
+        if not lacking(release, language) and not lacking_for_program(release, language)
+    )
+    return tuple(sorted(whole, key=lambda language: (language != SOURCE_LANGUAGE, language)))
+
+
+def _lacking_of(release: ContentRelease, language: str, keys: Iterable[str]) -> tuple[Lacking, ...]:
     english = release.texts[SOURCE_LANGUAGE]
     translated = release.texts.get(language, TextCatalogue(language, {}))
-    return tuple(
-        Lacking(key, lack) for key in family_keys(release) if (lack := _lack(key, english, translated))
-    )
+    return tuple(Lacking(key, lack) for key in keys if (lack := _lack(key, english, translated)))
 
 
 def _lack(key: str, english: TextCatalogue, translated: TextCatalogue) -> Lack | None:

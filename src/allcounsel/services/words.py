@@ -10,6 +10,7 @@ from allcounsel.domain.answers import Absent, Age, Answer, GeneResult, Mrd, Whit
 from allcounsel.domain.assessment import Assessment, Clock, Finding, Outcome, Status, TeamGroup
 from allcounsel.domain.ids import FeatureId
 from allcounsel.domain.release import ContentRelease
+from allcounsel.domain.vignette import PracticeChild
 from allcounsel.domain.written_date import written_date
 from allcounsel.services.dates import DATES, NO_BREAK
 
@@ -71,7 +72,9 @@ class Words:
                 result = self.option(feature_id, answer.result)
                 return f"{result} ({answer.method})" if answer.method else result
             case tuple():
-                return ", ".join(self.option(feature_id, option) for option in answer) or "none"
+                return ", ".join(self.option(feature_id, option) for option in answer) or self._text(
+                    "labels.answers.none"
+                )
             case str():
                 chosen = bool(self._release.dictionary[feature_id].options)
                 return self.option(feature_id, answer) if chosen else answer
@@ -82,7 +85,7 @@ class Words:
             case Age():
                 return self.age(answer)
             case WhiteCount():
-                return white_count(answer)
+                return self._white_count(answer)
             case Mrd():
                 return self._mrd(answer)
             case date():
@@ -123,7 +126,22 @@ class Words:
         method = self._text(f"labels.mrd_methods.{mrd.method}")
         if mrd.percent is not None:
             return f"{number(mrd.percent)}{NO_BREAK}%, {method}"
-        return f"not found below {number(mrd.below or Decimal(0))}{NO_BREAK}%, {method}"
+        limit = f"{number(mrd.below or Decimal(0))}{NO_BREAK}%"
+        return self._text("labels.mrd.not_found", limit=limit, method=method)
+
+    def _white_count(self, count: WhiteCount) -> str:
+        """The count in both units: ``18.4 × 10⁹/L = 18 400 per µL``."""
+        litre, microlitre = number(count.per_litre), number(count.per_microlitre)
+        units = (self._text(f"labels.units.{unit}") for unit in ("10*9/L", "/uL"))
+        first, second = (
+            f"{amount} {unit}".replace(" ", NO_BREAK)
+            for amount, unit in zip((litre, microlitre), units, strict=True)
+        )
+        return f"{first} = {second}"
+
+    def practice(self, child: PracticeChild) -> str:
+        """What an invented child is for."""
+        return self._text(f"labels.practice.{child.name}")
 
     def group(self, group: str | None) -> str:
         """The name of a group; "No group yet" for none."""
@@ -206,11 +224,3 @@ def number(value: Decimal) -> str:
     part = part.rstrip("0")
     grouped = f"{int(whole):,}".replace(",", THIN_SPACE)
     return f"{grouped}.{part}" if part else grouped
-
-
-def white_count(count: WhiteCount) -> str:
-    """The count in both units: ``18.4 × 10⁹/L = 18 400 per µL``."""
-    litre, microlitre = number(count.per_litre), number(count.per_microlitre)
-    return f"{litre} × 10⁹/L = {microlitre} per µL".replace(" ", NO_BREAK).replace(
-        f"{NO_BREAK}={NO_BREAK}", " = "
-    )

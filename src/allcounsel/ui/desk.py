@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from allcounsel.domain.assess import Engine
@@ -29,6 +29,9 @@ class Core(Protocol):
     @property
     def words(self) -> Words:
         """Clinicians' words."""
+
+    def speaking(self, language: str) -> Core:
+        """The same core with its words in another language."""
 
     @property
     def clock(self) -> Clock:
@@ -62,3 +65,7 @@ class Desk:
     library: CaseLibrary
     settings: SettingsStore
     practice: bool = False
+
+    def speaking(self, language: str) -> Desk:
+        """The same desk with clinicians' words in another language."""
+        return replace(self, core=self.core.speaking(language))

@@ -75,6 +75,11 @@ class Look(QObject):
         return Look(self._resources, self._scheme)
 
     @property
+    def resources(self) -> Path:
+        """The folder with icons, styles and translations."""
+        return self._resources
+
+    @property
     def scheme(self) -> str:
         """``light``, ``dark`` or ``high_contrast``."""
         return self._scheme

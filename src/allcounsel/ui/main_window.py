@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from allcounsel.domain.case import Case
 from allcounsel.domain.errors import KnownError
 from allcounsel.services.case_file import read_case, reopen_case
+from allcounsel.services.translations import program_languages
 from allcounsel.ui.application import NAME
 from allcounsel.ui.case_model import CaseModel
 from allcounsel.ui.desk import Desk
@@ -24,6 +25,7 @@ from allcounsel.ui.settings.preferences import Preferences
 from allcounsel.ui.shell.consultation import Consultation
 from allcounsel.ui.shell.left_open import LeftOpen
 from allcounsel.ui.tasks import TaskRunner
+from allcounsel.ui.tongue import is_spoken, speak
 
 LEAST = QSize(1024, 600)
 DESIGN = QSize(1366, 768)
@@ -50,20 +52,49 @@ class MainWindow(QMainWindow):
         self._sheets = QStackedWidget()
         column.addWidget(self._sheets)
         self.setCentralWidget(middle)
-        self.preferences = Preferences(look, desk.settings, self)
-        self.desktop = Desktop(look, desk, self.preferences)
-        self._sheets.addWidget(self.desktop)
+        self.preferences = Preferences(look, desk.settings, self._languages, self)
+        self.preferences.language_chosen.connect(self._follow_language)
+        self.desktop = self._make_desktop()
         self._connect()
         self.ring = FocusRing(look, self)
-        self.desktop.home.ask_about(self._draft)
         self.desktop.show_home()
 
+    # ---- the language of the program
+    def _languages(self) -> tuple[str, ...]:
+        whole = program_languages(self.desk.core.release)
+        return tuple(language for language in whole if is_spoken(language, self.look.resources))
+
+    def _make_desktop(self) -> Desktop:
+        """Everything without a child, in the language of the program."""
+        speak(self.preferences.language, self.look.resources)
+        self.desk = self.desk.speaking(self.preferences.language)
+        desktop = Desktop(self.look, self.desk, self.preferences)
+        desktop.new_wanted.connect(self.start_new)
+        desktop.case_wanted.connect(self.open_saved)
+        desktop.practice_wanted.connect(self.open_practice)
+        desktop.back_wanted.connect(self._back_to_consultation)
+        desktop.draft_decided.connect(self._decide_draft)
+        desktop.home.ask_about(self._draft)
+        self._sheets.addWidget(desktop)
+        return desktop
+
+    def _follow_language(self) -> None:
+        """Screens are built anew, never reworded; those of an open child stay until it is left."""
+        differs = self.preferences.language != self.desk.core.words.language
+        if self.consultation is not None or not differs:
+            self.desktop.settings.say_language(waits=differs)
+            return
+        self._change_desktop()
+        self.desktop.show_settings()
+
+    def _change_desktop(self) -> None:
+        former, self.desktop = self.desktop, self._make_desktop()
+        self._sheets.setCurrentWidget(self.desktop)
+        self._sheets.removeWidget(former)
+        former.hide()
+        former.deleteLater()
+
     def _connect(self) -> None:
-        self.desktop.new_wanted.connect(self.start_new)
-        self.desktop.case_wanted.connect(self.open_saved)
-        self.desktop.practice_wanted.connect(self.open_practice)
-        self.desktop.back_wanted.connect(self._back_to_consultation)
-        self.desktop.draft_decided.connect(self._decide_draft)
         keys: dict[str, Callable[[], None]] = {
             "Ctrl+N": self.start_new,
             "Ctrl+F": self.show_find,
@@ -122,7 +153,7 @@ class MainWindow(QMainWindow):
             self.start_new()
 
     def _open(self, model: CaseModel) -> Consultation:
-        self._close_consultation()
+        self._leave_consultation()
         if self._draft is not None:  # still undecided: another child takes its place only for now
             self.left_open.put_off(self._draft.id)
         self.left_open.mark(model.case_id)
@@ -150,7 +181,7 @@ class MainWindow(QMainWindow):
         """Back to the doors; what was answered is in the store."""
         if not self._may_leave():
             return
-        self._close_consultation()
+        self._leave_consultation()
         self._sheets.setCurrentWidget(self.desktop)
         self.desktop.show_home()
 
@@ -158,7 +189,7 @@ class MainWindow(QMainWindow):
         """Ctrl+F."""
         if not self._may_leave():
             return
-        self._close_consultation()
+        self._leave_consultation()
         self._sheets.setCurrentWidget(self.desktop)
         self.desktop.show_find()
 
@@ -175,6 +206,12 @@ class MainWindow(QMainWindow):
             self.consultation.page.enter()
         else:
             self.desktop.show_home()
+
+    def _leave_consultation(self) -> None:
+        """Close it, and go on in the language that was chosen meanwhile."""
+        self._close_consultation()
+        if self.preferences.language != self.desk.core.words.language:
+            self._change_desktop()
 
     def _close_consultation(self) -> None:
         if self.consultation is None:

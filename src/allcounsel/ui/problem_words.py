@@ -7,6 +7,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from allcounsel.domain.errors import Problem
+from allcounsel.ui.core_words import in_words
 
 
 def problem_sentence(problem: Problem) -> str:
@@ -14,8 +15,15 @@ def problem_sentence(problem: Problem) -> str:
     words = _table().get(problem.code)
     if words:
         return words
-    message = problem.message.removeprefix(f"{problem.field}: ")
+    message = in_words(problem.message.removeprefix(f"{problem.field}: "))
     return message[:1].upper() + message[1:]
+
+
+def refusal(problem: Problem) -> str:
+    """Why a paper is not made, after the name of the field."""
+    field = f"{problem.field}: "
+    message = problem.message.removeprefix(field)
+    return f"{field if message != problem.message else ''}{in_words(message)}"
 
 
 def _table() -> dict[str, str]:

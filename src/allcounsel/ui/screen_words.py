@@ -86,8 +86,9 @@ class ScreenWords:
         return self._text(f"labels.groups.{group}.final")
 
     def for_now_label(self, group: str) -> str:
-        """``Standard risk, for now``; "for" and "now" are never parted."""
-        return self._text(f"labels.groups.{group}.for_now").replace("for now", f"for{NO_BREAK}now")
+        """``Standard risk, for now``; the two words after the comma are never parted."""
+        name, comma, for_now = self._text(f"labels.groups.{group}.for_now").rpartition(", ")
+        return f"{name}{comma}{self._unbroken(for_now)}"
 
     @staticmethod
     def _unbroken(text: str) -> str:

@@ -6,10 +6,13 @@ import pytest
 
 from allcounsel.content.release import inspect, read_release
 from allcounsel.domain.text import fingerprint
+from allcounsel.services.program_keys import program_keys
 from helpers.shipped import release
 from helpers.spanish import RECORD, as_yaml, files_in_spanish
 
 PATHWAY, LABELS, TOPICS = "texts/es/pathway.yaml", "texts/es/labels.yaml", "texts/es/topics.yaml"
+RULES, REASON = "texts/es/rules.yaml", "nobody is shown 'rules.P1.no.family'"
+GOOD = "labels.options.prednisone_response_day8.good"
 
 
 def problems(files):
@@ -35,9 +38,10 @@ def test_with_every_text_there_and_recorded_nothing_is_found():
 
 PLANTED = [
     ("a missing text", PATHWAY, 'here: "Estamos aquí"\n', "", f"{PATHWAY}:1: 'pathway.here' is missing"),
-    ("an extra text", PATHWAY, "title: ", 'tilte: "Camino"\ntitle: ', "no family is shown 'pathway.tilte'"),
+    ("an extra text", PATHWAY, "title: ", 'tilte: "Camino"\ntitle: ', "nobody is shown 'pathway.tilte'"),
     ("a hint of the key meant", PATHWAY, "title: ", 'tilte: "C"\ntitle: ', "(did you mean 'pathway.title'?)"),
-    ("a clinician's word", LABELS, "measured:", 'phases: {induction: "I"}\nmeasured:', "labels.phases"),
+    ("an unread reason", RULES, 'no: {clinician: "1 año', 'no: {family: "No.", clinician: "1 año', REASON),
+    ("a missing word for clinicians", LABELS, '    good: "Buena"\n', "", f"'{GOOD}' is missing"),
     ("a missing hole", TOPICS, "hacia el {date}", "pronto", "'topics.expected.about' has other holes"),
     ("another hole", TOPICS, "hacia el {date}", "hacia el {day}", "'topics.expected.about' has other holes"),
     ("an empty text", TOPICS, '"Dónde volvió"', '" "', "'topics.relapse_site.name' is empty"),
@@ -110,6 +114,18 @@ def test_another_language_is_held_to_the_same():
     )
     assert any("'handout.page_one.remember.ask' is missing" in problem for problem in found)
     assert all(problem.startswith("texts/fr/") for problem in found)
+
+
+def test_a_language_for_papers_alone_need_not_hold_the_clinicians_words():
+    program = set(program_keys(release()))
+    texts = {key: text for key, text in release().texts["es"].texts.items() if key not in program}
+    marks = {key: fingerprint(release().texts["en"].texts[key]) for key in texts}
+    french = {"made_from": marks}
+    for key, text in texts.items():
+        file, _, name = key.partition(".")
+        french.setdefault(file, {})[name] = text
+    written = {f"texts/fr/{file}.yaml": as_yaml(words) for file, words in french.items()}
+    assert problems({**files_in_spanish(), **written}) == []
 
 
 def test_a_family_text_that_is_missing_in_english_stops_everything():

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from allcounsel.services.paper_figures import PaperFigures
 from allcounsel.services.quality.checklist import Verdict
 from allcounsel.services.readability import EnglishEase, ReadingEase, SpanishEase
-from allcounsel.ui.handout.options import LANGUAGES
+from allcounsel.ui.core_words import in_words
 from allcounsel.ui.look import Look
 from allcounsel.ui.parts.words import Text
+from allcounsel.ui.tongue import LANGUAGES
 
 _HARDEST = 5
 Rows = Iterator[tuple[str, str]]
@@ -62,7 +63,8 @@ class FiguresList(QWidget):
             yield self.tr("Most often: {words}").format(words=hardest), " "
         for score in figures.scores:
             judged, people = score.judged, score.counted(Verdict.PEOPLE)
-            name = self.tr("{name}, {people} not judged").format(name=score.name, people=people)
+            named = in_words(score.name)
+            name = self.tr("{name}, {people} not judged").format(name=named, people=people)
             yield name, self.tr("{met} of {judged}").format(met=score.counted(Verdict.MET), judged=judged)
 
     def _ease(self, as_is: ReadingEase, told: ReadingEase) -> Rows:

@@ -13,9 +13,7 @@ from allcounsel.ui.look import Look
 from allcounsel.ui.parts.check import Check
 from allcounsel.ui.parts.segments import Manner, Segments
 from allcounsel.ui.parts.words import Text, show_if
-
-LANGUAGES = (("en", "English"), ("es", "Español"))
-"""Each in its own words: whoever reads only one finds it."""
+from allcounsel.ui.tongue import LANGUAGES
 
 
 class PaperOptions(QWidget):
@@ -45,7 +43,7 @@ class PaperOptions(QWidget):
         self.size_cells = self._group(self.tr("Text size"), sizes, "standard")
         colours = (("colour", self.tr("Colour")), ("grey", self.tr("Grey")))
         self.colour_cells = self._group(self.tr("Print"), colours, "colour")
-        papers = (("a4", "A4"), ("letter", "Letter"))
+        papers = (("a4", "A4"), ("letter", self.tr("Letter")))
         self.paper_cells = self._group(self.tr("Paper"), papers, "a4")
 
     def _group(self, name: str, options: Sequence[tuple[str, str]], chosen: str) -> Segments:

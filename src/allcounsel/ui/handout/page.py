@@ -23,6 +23,7 @@ from allcounsel.services.words import Words
 from allcounsel.ui.blocked import Blocked
 from allcounsel.ui.case_model import CaseModel
 from allcounsel.ui.clinic_block import clinic_of, threshold_confirmed
+from allcounsel.ui.core_words import in_words
 from allcounsel.ui.desk import Desk
 from allcounsel.ui.group_line import group_line
 from allcounsel.ui.handout.cards import CardList
@@ -30,7 +31,7 @@ from allcounsel.ui.handout.check import RightChild
 from allcounsel.ui.handout.clinic_card import ClinicCard
 from allcounsel.ui.handout.figures import FiguresList
 from allcounsel.ui.handout.making import Preview, Ready, preview
-from allcounsel.ui.handout.options import LANGUAGES, PaperOptions
+from allcounsel.ui.handout.options import PaperOptions
 from allcounsel.ui.handout.preview import PagePreview
 from allcounsel.ui.handout.print_sheet import PrintSheet
 from allcounsel.ui.handout.saver import Saver
@@ -39,6 +40,7 @@ from allcounsel.ui.parts.card import Scroll, Sheet
 from allcounsel.ui.parts.notice import Notice
 from allcounsel.ui.parts.words import Text
 from allcounsel.ui.tasks import Latest, TaskRunner
+from allcounsel.ui.tongue import LANGUAGES
 from allcounsel.ui.wizard.fields.base import Tools
 from allcounsel.ui.wizard.row import QuestionRow
 from allcounsel.ui.wizard.row_notices import Remark, RowNotices
@@ -229,7 +231,7 @@ class HandoutPage(Page):
             words = self.tr("Numbers stay off the paper until the family says yes.")
         elif refused:
             words = self.tr("Numbers: the family wants them; not on this paper, because {reason}.")
-            words = words.format(reason=refused[0])
+            words = words.format(reason=in_words(refused[0]))
         else:
             words = self.tr("Numbers are on the paper: the family asked for them.")
         self.numbers.setText(words)

@@ -19,6 +19,7 @@ from allcounsel.ui.file_names import suggested_name
 from allcounsel.ui.handout.making import Ready, Saved, ready, save
 from allcounsel.ui.handout.printing import PRINT_DPI, PrintRun
 from allcounsel.ui.messages import message_for
+from allcounsel.ui.problem_words import refusal
 from allcounsel.ui.tasks import TaskRunner
 
 
@@ -151,7 +152,7 @@ class Saver(QObject):
         if isinstance(error, KnownError):
             self.said.emit("stop", str(message_for(error)))
         elif isinstance(error, InputRefusedError):
-            self.said.emit("stop", "; ".join(problem.message for problem in error.problems))
+            self.said.emit("stop", "; ".join(map(refusal, error.problems)))
         else:
             raise error
 

@@ -137,9 +137,9 @@ class Desktop(QWidget):
         self.home.fault.say(words)
 
     def _show(self, page: Page, title: str) -> None:
+        self.bar.home.setVisible(page is not self.home)
         self.bar.show_none(title)
         self.review.follow(self._desk.core.clock.today())
-        self.bar.home.setVisible(page is not self.home)
         self.bottom.back.setVisible(page is not self.home)
         self.home.fault.hide()
         self.stack.setCurrentWidget(page)

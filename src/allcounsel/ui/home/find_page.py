@@ -10,7 +10,6 @@ from allcounsel.services.ports import CaseRecord, HandoutRecord
 from allcounsel.ui import dialogs
 from allcounsel.ui.desk import Desk
 from allcounsel.ui.file_names import suggested_name
-from allcounsel.ui.handout.options import LANGUAGES
 from allcounsel.ui.home.records import record_line, record_row
 from allcounsel.ui.look import Look
 from allcounsel.ui.messages import message_for
@@ -23,6 +22,7 @@ from allcounsel.ui.parts.notice import Notice
 from allcounsel.ui.parts.row_button import RowButton
 from allcounsel.ui.parts.words import Text
 from allcounsel.ui.screen_words import ScreenWords
+from allcounsel.ui.tongue import LANGUAGES
 
 _MOST = 200
 _PAUSE = 150

@@ -135,7 +135,9 @@ class HomePage(Page):
         return _titled(self.look, self.tr("Children to practise with"), inside)
 
     def _child_row(self, child: PracticeChild) -> RowButton:
-        row = RowButton(self.look, str(child.case.get("label", child.name)), child.about)
+        row = RowButton(
+            self.look, str(child.case.get("label", child.name)), self._words.words.practice(child)
+        )
         row.setObjectName(f"practice-{child.name}")
         row.clicked.connect(lambda _checked=False, name=child.name: self.practice_wanted.emit(name))
         return row

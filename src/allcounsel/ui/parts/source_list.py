@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from allcounsel.domain.ids import EvidenceId
+from allcounsel.domain.text import SOURCE_LANGUAGE
 from allcounsel.services.currency import cited, sources_of
 from allcounsel.services.words import Words
 from allcounsel.ui.look import Look
@@ -25,6 +26,8 @@ class SourceList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         card = Card(look, padding=(14, 10), role="soft", edge="soft")
         card.column.setSpacing(2)
+        if words.language != SOURCE_LANGUAGE:
+            card.column.addWidget(Text(look, words.text("labels.currency.in_english"), "caption", "ink2"))
         for entry in cited(words, sources):
             card.column.addWidget(Marked(look, f"**{entry.id}** {entry.fact}", "small"))
             lines = [Text(look, line, "caption") for line in entry.newer]

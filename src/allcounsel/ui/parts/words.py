@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from allcounsel.services.dates import NO_BREAK
+from allcounsel.services.words import THIN_SPACE
 from allcounsel.ui.look import Look
 
 
@@ -82,8 +84,11 @@ def show_if(widget: QWidget, *, wanted: bool) -> None:
 
 
 def strong_html(text: str) -> str:
-    """``a **b** c`` as rich text, everything else escaped."""
-    parts = escape(text, quote=False).replace("\n", "<br>").split("**")
+    """``a **b** c`` as rich text, everything else escaped.
+
+    Qt reads a thin space there as one that may end a line: half a number would read like another.
+    """
+    parts = escape(text, quote=False).replace("\n", "<br>").replace(THIN_SPACE, NO_BREAK).split("**")
     pieces = [
         f'<span style="font-weight:600">{part}</span>' if i % 2 else part for i, part in enumerate(parts)
     ]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from allcounsel.domain.assessment import Clock, Counted, RelapseFinding
 from allcounsel.domain.relapse import LATER, SOONER
 from allcounsel.domain.truth import Truth
+from allcounsel.ui.core_words import in_words
 from allcounsel.ui.look import Look
 from allcounsel.ui.parts.card import Card, Hairline, Scroll
 from allcounsel.ui.parts.source_list import source_lines
@@ -84,7 +85,7 @@ class ClockTable(Card):
         plain = [Counted("", clock.months, clock.days)] if clock.months is not None else []
         rests_on = clock.intervals or ([] if clock.id == "k5" else plain)
         counted = ", ".join(map(self._counted, rests_on))
-        said = ": ".join(filter(None, [counted, clock.band]))
+        said = ": ".join(filter(None, [counted, in_words(clock.band or "")]))
         return f"{said[:1].upper()}{said[1:]}" or self.tr("This source has no statement here.")
 
     def _counted(self, counted: Counted) -> str:

@@ -1,10 +1,14 @@
-"""How a person wants the window on this laptop: colours, size of the words, own impression first."""
+"""How a person wants the window on this laptop: language, colours, size of words, own impression first."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from collections.abc import Callable
+from functools import cached_property
+
+from PySide6.QtCore import QObject, Signal
 
 from allcounsel.domain.errors import KnownError
+from allcounsel.domain.text import SOURCE_LANGUAGE
 from allcounsel.services.palette import SCREEN
 from allcounsel.services.ports import SettingsStore
 from allcounsel.ui.application import system_scheme
@@ -13,16 +17,24 @@ from allcounsel.ui.look import SCALES, Look
 SYSTEM = "system"
 SCHEMES = (SYSTEM, *SCREEN)
 _SCHEME, _SCALE, _IMPRESSION = "look-scheme", "look-scale", "own-impression"
+_LANGUAGE = "program-language"
 
 
 class Preferences(QObject):
     """Read when the window opens, kept as soon as they change; what cannot be kept holds until then."""
 
-    def __init__(self, look: Look, settings: SettingsStore, window: QObject) -> None:
-        """``window``: whoever it goes with; settings outlive no window."""
+    language_chosen = Signal()
+
+    def __init__(
+        self, look: Look, settings: SettingsStore, languages: Callable[[], tuple[str, ...]], window: QObject
+    ) -> None:
+        """``languages``: finds those of the program. ``window``: whoever the preferences go with."""
         super().__init__(window)
         self._look = look
         self._settings = settings
+        self._find_languages = languages
+        kept = settings.get(_LANGUAGE)
+        self._language = kept if kept is not None and kept in self.languages else SOURCE_LANGUAGE
         scheme, scale = settings.get(_SCHEME), settings.get(_SCALE)
         if scheme in SCHEMES:
             self._dress(scheme)
@@ -41,6 +53,22 @@ class Preferences(QObject):
         """Colours of one's own, or those of the system."""
         self._dress(name)
         self._put(_SCHEME, name)
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """Those in which every screen is whole; found when they are first wanted, since it takes a moment."""
+        return self._find_languages()
+
+    @property
+    def language(self) -> str:
+        """Of the program; that of the handout is chosen with the handout."""
+        return self._language
+
+    def choose_language(self, language: str) -> None:
+        """For every screen that is built from now on."""
+        self._language = language
+        self._put(_LANGUAGE, language)
+        self.language_chosen.emit()
 
     @property
     def own_impression(self) -> bool:

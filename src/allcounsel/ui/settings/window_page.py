@@ -1,4 +1,4 @@
-"""The settings of the window on this laptop: colours, size of the words, own impression first."""
+"""The settings of the window on this laptop: language, colours, size of the words, own impression first."""
 
 from __future__ import annotations
 
@@ -11,10 +11,14 @@ from allcounsel.ui.parts.check import Check
 from allcounsel.ui.parts.segments import Segments
 from allcounsel.ui.parts.words import Text
 from allcounsel.ui.settings.preferences import Preferences
+from allcounsel.ui.tongue import LANGUAGES
 
 
 class WindowPage(Page):
-    """Each choice holds at once; nothing has to be saved."""
+    """Each choice holds at once; nothing has to be saved.
+
+    Only the language waits while a child is open: what is half written there stays as it is.
+    """
 
     def __init__(self, look: Look, preferences: Preferences) -> None:
         super().__init__(look)
@@ -24,6 +28,7 @@ class WindowPage(Page):
         self._form = QVBoxLayout(inside)
         self._form.setContentsMargins(24, 18, 24, 18)
         self._form.setSpacing(10)
+        self._offer_languages()
         schemes = (
             ("system", self.tr("As the system")),
             ("light", self.tr("Light")),
@@ -50,6 +55,23 @@ class WindowPage(Page):
         look.changed.connect(self._show)
         self._show()
 
+    def _offer_languages(self) -> None:
+        names = tuple(language for language in LANGUAGES if language[0] in self._preferences.languages)
+        self.languages = self._choice(self.tr("Language of the program"), names)
+        self.languages.picked.connect(lambda: self._preferences.choose_language(self.languages.value))
+        self.language_note = Text(self.look, "", "small", "ink2")
+        self.language_note.hide()
+        self._form.addWidget(self.language_note)
+
+    def say_language(self, *, waits: bool) -> None:
+        """Whether the language that was chosen waits for a child to be closed."""
+        words = self.tr("The language changes when you leave the child that is open.")
+        self.language_note.say(words if waits else "")
+
+    def focus_language(self) -> None:
+        """Where one was when the page was built anew in another language."""
+        next(cell for cell in self.languages.cells if cell.isChecked()).setFocus()
+
     def _choice(self, name: str, options: tuple[tuple[str, str], ...]) -> Segments:
         self._form.addWidget(Text(self.look, name, "strong"))
         segments = Segments(self.look, options, name)
@@ -59,9 +81,10 @@ class WindowPage(Page):
 
     def _show(self) -> None:
         self.schemes.show_values(self._preferences.scheme)
+        self.languages.show_values(self._preferences.language)
         self.scales.show_values(str(self.look.scale))
 
     def enter(self) -> None:
         self._show()
         self.impression.setChecked(self._preferences.own_impression)
-        next(cell for cell in self.schemes.cells if cell.isChecked()).setFocus()
+        self.focus_language()
