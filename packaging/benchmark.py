@@ -50,7 +50,8 @@ window.show()
 application.exec()
 """
 OURS = f"""
-import sys
+import gc, sys
+gc.disable()  # as __main__ does
 from pathlib import Path
 sys.path.insert(0, sys.argv[2])
 from window_of import MainWindow, program_on

@@ -249,6 +249,10 @@
         <translation>hacia el {day} de {year}</translation>
     </message>
     <message>
+        <source>was due {day} {year}</source>
+        <translation>se esperaba el {day} de {year}</translation>
+    </message>
+    <message>
         <source>Possible in the end</source>
         <translation>Posibles al final</translation>
     </message>
@@ -2397,6 +2401,25 @@ Las mismas {pages} páginas quedan guardadas con este paciente para reimprimirla
     <message>
         <source>The language changes when you leave the child that is open.</source>
         <translation>El idioma cambia cuando salga del paciente que está en pantalla.</translation>
+    </message>
+</context>
+<context>
+    <name>Zoom</name>
+    <message>
+        <source>Draw the road smaller</source>
+        <translation>Dibujar el camino más pequeño</translation>
+    </message>
+    <message>
+        <source>Draw the road larger</source>
+        <translation>Dibujar el camino más grande</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>Fit the road to the page; now {percent}</source>
+        <translation>Ajustar el camino a la página; ahora {percent}</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from allcounsel.domain.citations import citings
 from allcounsel.domain.handout import HOUSE
 from allcounsel.domain.ids import EvidenceId
 from allcounsel.domain.text import TextCatalogue
+from allcounsel.domain.truth import Truth
 from allcounsel.services.assessment_file import assessment_lines
 from allcounsel.services.currency import cited, family_entry, short_citation, sources_of, standing
 from allcounsel.services.words import Words
@@ -116,7 +117,14 @@ def test_the_terminal_lists_the_sources_of_the_reasons_and_says_which_are_supers
     lines = list(assessment_lines(assessment, WORDS, TODAY))
     listed = [line.strip().split(": ", 1) for line in lines[lines.index("Sources:") + 1 :]]
     told = {evidence_id: where for ids, where in unfolded(listed) for evidence_id in ids_in(ids)}
-    assert told.keys() == {source for finding in assessment.findings for source in finding.sources}
+    reasons = lines[lines.index("Why:") + 1 : lines.index("Sources:")]
+    cited = {
+        one for line in reasons if line.endswith("]") for one in line[line.rindex("[") + 1 : -1].split(", ")
+    }
+    assert told.keys() == cited
+    assert all(
+        finding.truth is Truth.NO or cited.issuperset(finding.sources) for finding in assessment.findings
+    )
     assert all(says_superseded(where, evidence_id) for evidence_id, where in told.items())
 
 

@@ -82,6 +82,13 @@ def test_everything_that_can_have_the_focus_has_a_name_of_its_own(window):
         assert not {name for name in single if single.count(name) > 1}, where
 
 
+def test_nothing_stands_in_a_window_of_its_own_by_mistake(window):
+    """A part that is shown before it has its place becomes a window, and takes the keys away."""
+    for where, _ in everywhere(window):
+        stray = [top for top in QApplication.topLevelWidgets() if top.isVisible() and top is not window]
+        assert not stray, where
+
+
 def test_buttons_are_told_from_choices(window):
     window.open_practice("standard-for-now")
     roles = {

@@ -152,3 +152,14 @@ def test_in_practice_the_practice_clinic_is_used_and_cannot_be_changed(window):
     assert page.main_action() is None
     assert all(line.isReadOnly() for line in page.lines.values())
     assert clinic_of(window.desk).clinic.practice
+
+
+def test_the_bar_offers_a_family_view_and_a_group_only_while_a_child_is_open(window):
+    desktop = window.desktop
+    for page in (desktop.show_home, desktop.show_find, desktop.show_settings, desktop.show_help):
+        page()
+        bar = desktop.bar
+        assert not any(part.isVisible() for part in (bar.family, bar.mark, bar.group))
+    window.open_practice("standard-for-now")
+    bar = window.consultation.bar
+    assert all(part.isVisible() for part in (bar.family, bar.mark, bar.group))

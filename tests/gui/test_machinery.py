@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import subprocess
 import sys
@@ -156,6 +157,39 @@ def test_the_window_loads_no_heavy_library_before_it_is_needed():
     code = f"import sys, allcounsel.ui.start; print(sorted({heavy!r} & set(sys.modules)))"
     done = run("-c", code, QT_QPA_PLATFORM="offscreen")
     assert done.stdout.strip() == "[]", done.stderr
+
+
+NETWORK = {
+    "socket",
+    "ssl",
+    "http.client",
+    "urllib.request",
+    "ftplib",
+    "smtplib",
+    "asyncio",
+    "PySide6.QtNetwork",
+}
+EVERY_MODULE = """
+import importlib, pkgutil, sys
+import allcounsel
+for module in pkgutil.walk_packages(allcounsel.__path__, "allcounsel."):
+    # The log is not switched on yet: the standard library's handler of log files brings sockets with it.
+    if not module.name.endswith(("__main__", ".system.logging")):
+        importlib.import_module(module.name)
+"""
+
+
+@pytest.mark.parametrize(
+    ("planted", "found"), [("", []), ("import urllib.request", ["http.client", "socket"])]
+)
+def test_the_whole_program_loads_no_module_that_can_reach_a_network(planted, found):
+    """Also none that a library brings along; a planted one is seen."""
+    code = f"{EVERY_MODULE}{planted}\nprint(sorted({NETWORK!r} & set(sys.modules)))"
+    done = run("-c", code, QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 0, done.stderr
+    seen = ast.literal_eval(done.stdout.strip())
+    assert set(found) <= set(seen)
+    assert found or not seen
 
 
 @pytest.mark.parametrize(

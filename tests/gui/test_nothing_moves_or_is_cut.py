@@ -94,7 +94,7 @@ def test_the_day_on_which_a_result_is_expected_is_never_cut(window, dressed, chi
     days = [
         label
         for label in window.consultation.findChildren(Text)
-        if label.isVisible() and "2026" in label.text() and "about" in label.text()
+        if label.isVisible() and "2026" in label.text() and "was due" in label.text()
     ]
     assert len(days) >= 3
     assert not [fault for label in days for fault in label_faults(label)]

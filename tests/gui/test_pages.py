@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -147,6 +148,16 @@ def test_every_open_feature_that_can_change_something_is_listed(desk, child, wor
     now = desk.core.engine.assess(case)
     questions = Changes(words, case, now, desk.core.engine.assess).questions()
     assert {question.feature for question in questions} == {change.feature for change in now.could_change}
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [(date(2026, 11, 21), "was due 21 November 2026"), (date(2026, 11, 22), "about 22 November 2026")],
+)
+def test_a_day_that_went_by_without_a_result_is_told_from_one_that_comes(at, child, day, said):
+    asked = FeatureId("genetics.bcr_abl1")
+    page = at(child("standard-for-now").with_expected(asked, day), "result")
+    assert said in " ".join(texts(page)).replace("\u00a0", " ")
 
 
 def test_nothing_open_is_said_so(at):

@@ -157,7 +157,7 @@ def test_the_day_on_which_a_result_is_expected_is_never_cut(spanish, look, qtbot
     spanish.consultation.go("result")
     settled(qtbot)
     labels = spanish.consultation.findChildren(QLabel)
-    days = [label for label in labels if label.isVisible() and label.text().startswith("hacia el")]
+    days = [label for label in labels if label.isVisible() and label.text().startswith("se esperaba el")]
     assert days
     assert not [fault for label in days for fault in label_faults(label)]
 

@@ -31,9 +31,9 @@ from allcounsel.domain.facts import (
     targets_of,
 )
 from allcounsel.domain.feature import Feature, FeatureDictionary, FeatureKind
-from allcounsel.domain.ids import EvidenceId, FeatureId, GroupId, RuleId
+from allcounsel.domain.ids import EvidenceId, FeatureId, GroupId, NodeId, RuleId
 from allcounsel.domain.label import tells_who
-from allcounsel.domain.pathway import PathwayTable, road
+from allcounsel.domain.pathway import PathwayTable, other_branches, road
 from allcounsel.domain.possible import GroupSearch, OpenFeature
 from allcounsel.domain.relapse import (
     ON_THE_LINE,
@@ -44,7 +44,7 @@ from allcounsel.domain.relapse import (
     relapse_finding,
 )
 from allcounsel.domain.rule import Rule, RuleKind, RuleSet
-from allcounsel.domain.truth import YES, Truth, truth_of
+from allcounsel.domain.truth import NO, YES, Truth, truth_of
 
 GROUPED_SITUATIONS = ("first_treatment", "refractory")
 """The groups are for these; a relapse has none."""
@@ -114,6 +114,20 @@ class Engine:
         outcome = Outcome(GroupId(team.group), assessment.special_groups, assessment.flags)
         evaluator = self.evaluator(case, assessment, {"result.group": team.group})
         return self._pathway(case, outcome, evaluator)
+
+    def other_branches(self, assessment: Assessment) -> tuple[NodeId, ...]:
+        """What may be part of the road of other children in this situation, and is not on this one."""
+        if assessment.pathway is None:
+            return ()
+        evaluator = self._evaluator({"situation": assessment.situation})
+
+        def possible(condition: Condition) -> bool:
+            asked = (compare.feature for compare in compares_of(condition, self._rules.conditions))
+            known = (self._dictionary[FeatureId(name)] for name in asked if name in self._dictionary)
+            never = any(assessment.situation not in feature.asked_in for feature in known)
+            return not never and evaluator.mask(condition) != NO
+
+        return other_branches(self._pathways, assessment.pathway, possible)
 
     # -- parts -----------------------------------------------------------------------------------------------
 

@@ -101,3 +101,15 @@ def road(table: PathwayTable, name: str, holds: Holds) -> Pathway:
 
 def _distinct(sources: list[EvidenceId]) -> tuple[EvidenceId, ...]:
     return tuple(dict.fromkeys(sources))
+
+
+def other_branches(
+    table: PathwayTable, pathway: Pathway, possible: Callable[[Condition], bool]
+) -> tuple[NodeId, ...]:
+    """What may be part of the road of other children in the same situation, in drawing order.
+
+    ``possible``: whether a row can apply in this situation.
+    """
+    rows = (row for row in table.rows if possible(row.when))
+    found = {node for row in rows for node, _ in row.nodes} - {node.id for node in pathway.nodes}
+    return tuple(kind.id for kind in table.nodes if kind.place == "option" and kind.id in found)

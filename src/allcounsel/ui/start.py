@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -42,4 +43,6 @@ def run(desk: Desk, resources: Path, watch: Callable[[Callable[[str], None]], No
     watch(teller.tell)
     window = MainWindow(look, desk)
     window.show()
+    gc.freeze()
+    gc.enable()
     return application.exec()

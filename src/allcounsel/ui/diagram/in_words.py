@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -31,9 +33,15 @@ class InWords(Card):
         self.entries = {str(entry.node.id): _Entry(look, words, entry, names) for entry in entries}
         for row in self.entries.values():
             rows.addWidget(row)
+        elsewhere = f"**{names.not_here}.** {', '.join(names.others)}." if names.others else ""
+        self.elsewhere = Marked(look, elsewhere, "small", "ink2")
+        self.elsewhere.setContentsMargins(10, 8, 8, 6)
+        rows.addWidget(self.elsewhere)
+        self.elsewhere.setVisible(bool(elsewhere))
         rows.addStretch(1)
         spoken = " ".join(f"{entry.title}. {entry.words}" for entry in entries)
-        self._scroll = Scroll(inside, f"{names.title}. {spoken}")
+        said = " ".join(filter(None, (f"{names.title}. {spoken}", elsewhere.replace("**", ""))))
+        self._scroll = Scroll(inside, said)
         self.column.addWidget(self._scroll)
 
     def reach(self, name: str) -> None:
@@ -50,14 +58,16 @@ class InWords(Card):
             self.reach(name)
 
 
+@dataclass(frozen=True, slots=True)
 class RoadNames:
-    """Small words of the road, out of the content."""
+    """Small words of the road, out of the content. ``others``: branches that are not on this child's road."""
 
-    def __init__(self, title: str, here: str, dashed: str, waiting: str) -> None:
-        self.title = title
-        self.here = here
-        self.dashed = dashed
-        self.waiting = waiting
+    title: str
+    here: str
+    dashed: str
+    waiting: str
+    not_here: str
+    others: tuple[str, ...]
 
     def state(self, entry: RoadEntry) -> str:
         """What the style of a step adds to its words."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from allcounsel.domain.diagram import DiagramPlan
 from allcounsel.domain.diagram_across import plan_across
 from allcounsel.domain.diagram_down import plan_down
 from allcounsel.domain.errors import KnownError
+from allcounsel.domain.ids import NodeId
 from allcounsel.services.pathway_picture import picture, picture_plan
 from allcounsel.services.pathway_words import diagram_words, road_entries, waiting_words
 from allcounsel.ui import dialogs
@@ -18,6 +19,7 @@ from allcounsel.ui.case_model import CaseModel
 from allcounsel.ui.desk import Desk
 from allcounsel.ui.diagram.in_words import InWords, RoadNames
 from allcounsel.ui.diagram.view import MARGIN, DiagramView
+from allcounsel.ui.diagram.zoom import Zoom
 from allcounsel.ui.file_names import suggested_name
 from allcounsel.ui.look import Look
 from allcounsel.ui.messages import message_for
@@ -65,7 +67,12 @@ class PathwayPage(Page):
         self._left = QVBoxLayout(left)
         self._left.setContentsMargins(0, 0, 0, 0)
         self._left.setSpacing(6)
-        self._left.addWidget(Text(self.look, self._text("pathway.title"), "h1"))
+        self.zoom = Zoom(self.look)
+        self.zoom.changed.connect(self._redraw)
+        head = QHBoxLayout()
+        head.addWidget(Text(self.look, self._text("pathway.title"), "h1"), 1)
+        head.addWidget(self.zoom)
+        self._left.addLayout(head)
         self._left.addWidget(Text(self.look, self._text("pathway.intro"), "body", "ink2"))
         self.said = Notice(self.look, "know")
         self.said.hide()
@@ -149,18 +156,16 @@ class PathwayPage(Page):
         assessment = self._model.assessment
         return self._desk.core.words.group_label(assessment) if assessment.possible_groups else ""
 
-    def _plan(self, width: int) -> DiagramPlan:
+    def _plan(self, width: float) -> DiagramPlan:
         assessment, core = self._model.assessment, self._desk.core
         pathway = assessment.pathway
         if pathway is None:  # asked before: see _has_road
             raise ValueError("this case has no pathway")
         words = diagram_words(self._text, pathway, self._group, assessment)
-        size = float(self.look.px(14))
+        size, width = self.look.px(14) * self.zoom.factor, width * self.zoom.factor
         if self.look.stacked:
-            return plan_down(words, pathway, core.release.pathways, core.measure, float(width), size)
-        return plan_across(
-            words, pathway, core.release.pathways, core.measure, width=float(width), text_size=size
-        )
+            return plan_down(words, pathway, core.release.pathways, core.measure, width, size)
+        return plan_across(words, pathway, core.release.pathways, core.measure, width=width, text_size=size)
 
     def _show_picture(self, view: DiagramView) -> None:
         if self._picture is not None:
@@ -169,6 +174,7 @@ class PathwayPage(Page):
             self._picture.deleteLater()
         self._picture = Scroll(view)
         self._picture.setWidgetResizable(False)
+        self._picture.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # drawn larger
         self._picture.setMinimumHeight(view.height() + 2 if self.look.stacked else 0)
         self._left.addWidget(self._picture, 1)
         self._picture.show()
@@ -186,6 +192,8 @@ class PathwayPage(Page):
             self._text("pathway.here"),
             self._text("pathway.may_be_part"),
             waiting_words(self._text, self._model.assessment.flags),
+            self._text("pathway.not_this_child"),
+            tuple(self._text(f"pathway.{node}.title") for node in self._elsewhere()),
         )
         entries = road_entries(self._text, pathway, self._group)
         self.in_words = InWords(self.look, self._words.words, entries, names)
@@ -200,7 +208,13 @@ class PathwayPage(Page):
         self.in_words.show()
         self.rebuilt.emit()
 
+    def _elsewhere(self) -> tuple[NodeId, ...]:
+        return self._desk.core.engine.other_branches(self._model.assessment)
+
     def _reach(self, name: str) -> None:
+        node = self.view.node(name) if self.view is not None else None
+        if self._picture is not None and node is not None:
+            self._picture.ensureWidgetVisible(node, MARGIN, MARGIN)
         if self.in_words is not None:
             self.in_words.reach(name)
 

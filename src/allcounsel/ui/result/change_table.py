@@ -33,10 +33,14 @@ class ChangeTable(Card):
         case: Case,
         questions: tuple[OpenQuestion, ...],
         possible: tuple[str, ...],
+        *,
+        today: date,
     ) -> None:
+        """``today``: a day before it has gone by without a result."""
         super().__init__(look, padding=(1, 1))
         self._words = words
         self._case = case
+        self._today = today
         self._look_of_rows = look
         self.column.setSpacing(0)
         if questions and not look.stacked:
@@ -123,7 +127,8 @@ class ChangeTable(Card):
             return self.tr("no date given")
         # The year may go on to the next line: its column is only as wide as a day and a month.
         day, year = self._words.words.short_day(due), due.year
-        return self.tr("about {day} {year}").format(day=day, year=year)
+        words = self.tr("about {day} {year}") if due >= self._today else self.tr("was due {day} {year}")
+        return words.format(day=day, year=year)
 
     def _possible(self, possible: tuple[str, ...]) -> QWidget:
         look = self._look_of_rows

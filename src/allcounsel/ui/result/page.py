@@ -218,6 +218,7 @@ class ResultPage(Page):
             self._model.case,
             changes.questions(),
             assessment.possible_groups,
+            today=self._desk.core.clock.today(),
         )
         return self._titled(self.tr("What could still change this"), table, button=self._what_if())
 

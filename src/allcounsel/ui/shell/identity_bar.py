@@ -62,7 +62,6 @@ class IdentityBar(Bar):
             line.setSpacing(_GAP)
             column.addLayout(line)
         self._arranged: tuple[int, bool] | None = None
-        self._is_told = False
         self.is_open = False
         self.practice = Tag(look, self.tr("Practice"), dashed=True)
         if not practice:
@@ -82,7 +81,7 @@ class IdentityBar(Bar):
         for text in (self.name, self.about, self.group):
             text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         look.changed.connect(self._arrange)
-        self._arrange()
+        self._show_child(open_now=False)
 
     # ---- in one line or two
     def _arrange(self) -> None:
@@ -183,8 +182,8 @@ class IdentityBar(Bar):
         self._show_child(open_now=False)
 
     def _show_child(self, *, open_now: bool) -> None:
-        if open_now is not self.is_open or not self._is_told:
-            self.is_open, self._is_told = open_now, True
+        if open_now is not self.is_open or self._arranged is None:
+            self.is_open = open_now
             for widget in (self.mark, self.group, self.family, self._divider):
                 widget.setVisible(open_now)
             self._arranged = None
