@@ -945,11 +945,11 @@
     </message>
     <message>
         <source>Find a child by its id</source>
-        <translation>Buscar un paciente por su clave</translation>
+        <translation>Buscar un paciente por su código</translation>
     </message>
     <message>
         <source>Id, or part of it</source>
-        <translation>Clave, o parte de ella</translation>
+        <translation>Código, o parte de él</translation>
     </message>
     <message>
         <source>this child</source>
@@ -965,7 +965,7 @@
     </message>
     <message>
         <source>No child has an id like this.</source>
-        <translation>Ningún paciente tiene una clave así.</translation>
+        <translation>Ningún paciente tiene un código así.</translation>
     </message>
     <message>
         <source>Nothing here yet.</source>
@@ -985,7 +985,7 @@
     </message>
     <message>
         <source>No id yet</source>
-        <translation>Aún sin clave</translation>
+        <translation>Aún sin código</translation>
     </message>
     <message>
         <source>Handouts that were made</source>
@@ -1086,7 +1086,7 @@
     </message>
     <message>
         <source>No id yet</source>
-        <translation>Aún sin clave</translation>
+        <translation>Aún sin código</translation>
     </message>
     <message>
         <source>Numbers stay off the paper until the family says yes.</source>
@@ -1348,7 +1348,7 @@
     </message>
     <message>
         <source>a child without an id</source>
-        <translation>un paciente sin clave</translation>
+        <translation>un paciente sin código</translation>
     </message>
     <message>
         <source>The program ended while **{name}** was open, last saved {day} at {time}. Every answer is kept.</source>
@@ -1404,7 +1404,7 @@
     </message>
     <message>
         <source>Seen last</source>
-        <translation>Vistos por última vez</translation>
+        <translation>Vistos recientemente</translation>
     </message>
     <message>
         <source>Phone numbers and fever threshold are missing. Add them first.</source>
@@ -1435,7 +1435,7 @@
     </message>
     <message>
         <source>No id yet</source>
-        <translation>Aún sin clave</translation>
+        <translation>Aún sin código</translation>
     </message>
     <message>
         <source>{age} at diagnosis</source>
@@ -1649,7 +1649,7 @@
     </message>
     <message>
         <source>A character in the clinic&apos;s words or the label cannot be printed.</source>
-        <translation>Un carácter en las palabras de la clínica o en la clave no se puede imprimir.</translation>
+        <translation>Un carácter en las palabras de la clínica o en el código no se puede imprimir.</translation>
     </message>
     <message>
         <source>Write it with other letters, then try again.</source>

@@ -66,8 +66,10 @@ class MainWindow(QMainWindow):
 
     def _make_desktop(self) -> Desktop:
         """Everything without a child, in the language of the program."""
-        speak(self.preferences.language, self.look.resources)
-        self.desk = self.desk.speaking(self.preferences.language)
+        language = self.preferences.language
+        speak(language, self.look.resources)
+        if language != self.desk.core.words.language:
+            self.desk = self.desk.speaking(language)
         desktop = Desktop(self.look, self.desk, self.preferences)
         desktop.new_wanted.connect(self.start_new)
         desktop.case_wanted.connect(self.open_saved)
