@@ -1089,6 +1089,10 @@
         <translation>Aún sin código</translation>
     </message>
     <message>
+        <source>Medicines on the paper: {medicines}.</source>
+        <translation>Medicamentos en el papel: {medicines}.</translation>
+    </message>
+    <message>
         <source>Numbers stay off the paper until the family says yes.</source>
         <translation>Los números no van al papel hasta que la familia diga que sí.</translation>
     </message>

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from allcounsel.domain.answers import Absent, Age, GeneResult, Mrd, WhiteCount
 from allcounsel.domain.feature import FeatureKind
+from allcounsel.ui import tab_order
 from allcounsel.ui.screen_words import NOT_APPLICABLE
 
 ENOUGH = 400
@@ -66,6 +67,20 @@ class Hands:
             heard.append(self.name)
             self.press(Qt.Key.Key_Right)
         raise LostError(f"{name} not in the group {heard}")
+
+    def walk_through(self, root):
+        """Where Tab goes from the first part of a window on, and where the layout says that it goes."""
+        expected = [
+            widget
+            for widget in tab_order.in_reading_order(root)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled()
+        ]
+        expected[0].setFocus()
+        walked = []
+        for _ in expected:
+            walked.append(self.focus)
+            self.press(Qt.Key.Key_Tab)
+        return walked, expected
 
     def pick(self, group, option):
         self.to(group)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
-from allcounsel.ui import tab_order
+from allcounsel.domain.answers import WhiteCount
+from allcounsel.domain.ids import FeatureId
 from allcounsel.ui.handout.making import Preview
 from allcounsel.ui.parts.segments import Cell
 from allcounsel.ui.shell.book import REFERENCE, WHAT_IF
@@ -103,18 +106,20 @@ def test_buttons_are_told_from_choices(window):
 @pytest.mark.parametrize("child", CHILDREN)
 def test_tab_walks_through_a_page_in_reading_order(window, hands, child):
     for where, root in places(window, child):
-        expected = [
-            widget
-            for widget in tab_order.in_reading_order(root)
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible()
-        ]
-        expected[0].setFocus()
-        walked = []
-        for _ in expected:
-            walked.append(hands.focus)
-            hands.press(Qt.Key.Key_Tab)
+        walked, expected = hands.walk_through(root)
         assert walked == expected, where
         assert hands.focus is expected[0], where
+
+
+def test_tab_comes_in_its_place_to_a_button_that_an_answer_brought(window, hands, qtbot):
+    window.open_practice("standard-for-now")
+    consultation = window.consultation
+    consultation.go("blood")
+    consultation.model.answer(FeatureId("wbc_at_diagnosis"), WhiteCount(Decimal(42), "/uL"))
+    qtbot.wait(5)
+    walked, expected = hands.walk_through(consultation)
+    assert "It is right as entered" in map(spoken, expected)
+    assert walked == expected
 
 
 @pytest.mark.parametrize(("width", "height", "scale"), SIZES)

@@ -95,7 +95,14 @@ def test_a_change_of_the_case_takes_the_tick_away(blind, page, hands):
 
 
 def test_the_check_names_the_child_and_the_result(blind, page):
-    assert page.check.box.accessibleDescription() == "Practice 01. Standard risk, for\u00a0now."
+    assert page.check.box.accessibleDescription().startswith("Practice 01. Standard risk, for\u00a0now.")
+
+
+def test_the_check_names_the_medicines_that_will_be_on_the_paper(blind, page):
+    page._model.answer(FeatureId("medicines"), ("vincristine", "asparaginase"))
+    assert page.check.box.accessibleDescription().endswith(
+        " Medicines on the paper: Vincristine, Asparaginase."
+    )
 
 
 @pytest.mark.usefixtures("blind")

@@ -99,6 +99,13 @@ def test_arrows_go_from_card_to_card_and_stop_at_the_ends(page, hands):
     assert page.choices.cards == ()
 
 
+def test_tab_comes_to_the_cards_in_their_place(page, window, hands, qtbot):
+    qtbot.wait(5)
+    walked, expected = hands.walk_through(window.consultation)
+    assert box(page, "words") in expected
+    assert walked == expected
+
+
 def test_keys_move_a_card_and_the_order_is_printed(page, hands, asked, qtbot):
     hands.to("Words you may hear")
     hands.press(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)

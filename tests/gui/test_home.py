@@ -11,6 +11,8 @@ from allcounsel.domain.case import LABEL, SITUATION, Case
 from allcounsel.services.clinic_file import read_clinic
 from allcounsel.ui.case_model import CaseModel
 from allcounsel.ui.clinic_block import SETTING, clinic_of, threshold_confirmed
+from allcounsel.ui.home.records import record_line
+from allcounsel.ui.result.team import TEAM
 
 GOOD = {
     "Name of the clinic": "Children's blood team",
@@ -78,6 +80,16 @@ def test_children_seen_last_stand_on_the_home_page(window, hands):
     hands.to("Ward 7, Relapse · Relapse, Relapse, 22\u00a0November\u00a02026")
     hands.press(Qt.Key.Key_Return)
     assert window.consultation.model.label == "Ward 7"
+
+
+def test_lists_name_the_group_that_the_team_decided_on(window, child, words):
+    case = child("testicular").with_answer(LABEL, "Ward 7")
+    CaseModel(window.desk, case).save()
+    undecided = case.with_answer(TEAM[0], None).with_answer(LABEL, "Ward 8")
+    CaseModel(window.desk, undecided).save()
+    records = {record.label: record for record in window.desk.library.find()}
+    assert record_line(words, records["Ward 7"]).text == "High risk, your team's decision"
+    assert record_line(words, records["Ward 8"]).text == "Standard risk, for\u00a0now"
 
 
 # ---- the clinic

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from allcounsel.domain.answers import Absent, WhiteCount
 from allcounsel.domain.case import LINEAGE, SITUATION, Case
 from allcounsel.domain.ids import FeatureId
+from allcounsel.domain.truth import Truth
 from allcounsel.ui.case_model import CaseModel
 from allcounsel.ui.parts.words import Marked
 from allcounsel.ui.result.changes import Changes
@@ -126,6 +127,16 @@ def test_every_rule_that_was_looked_at_is_a_reason(desk, child):
     assert all(
         reason.clause.endswith("Not counted either way.") for reason in telling if reason.mark != "check"
     )
+
+
+def test_a_rule_that_does_not_apply_has_no_tick(desk, child):
+    case = child("standard-for-now")
+    findings = desk.core.engine.assess(case).findings
+    _, rest = reasons_of(findings, case, desk.core.release, desk.core.words)
+    truths = [finding.truth for finding in findings]
+    marks = [reason.mark for reason in rest]
+    assert 0 < marks.count("minus") <= truths.count(Truth.NO)
+    assert 0 < marks.count("check") <= truths.count(Truth.YES)
 
 
 def test_what_could_change_names_each_open_answer_with_its_outcome(desk, child, words):

@@ -67,3 +67,12 @@ def test_branches_that_are_not_this_childs_are_named_as_that(road, child, named,
     drawn = {node.node.name for node in page.view.nodes}
     assert not others & drawn
     assert said in page.in_words._scroll.accessibleName()
+
+
+def test_a_team_that_has_decided_on_a_group_sees_the_road_of_that_group(road):
+    page = road("testicular")  # published: standard for now; the team: high
+    drawn = {node.node.name for node in page.view.nodes}
+    assert "Brain radiation" in drawn
+    assert page._model.assessment.pathway.node("brain_radiation") is None
+    assert "Radiation to the brain" not in page.in_words.elsewhere.text_without_marks()
+    assert "High risk" in page.in_words._scroll.accessibleName()

@@ -8,7 +8,6 @@ import time
 from pathlib import Path
 
 from allcounsel.domain.assess import Engine
-from allcounsel.ui import tab_order
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "packaging"))
 
@@ -38,15 +37,3 @@ def test_a_planted_slow_assessment_takes_too_many_frames(window, monkeypatch):
 
     monkeypatch.setattr(Engine, "assess", slow)
     assert frames_of_half(window) > BESIDE_OTHER_WORK
-
-
-def test_an_answer_on_a_question_page_leaves_the_order_of_tab_alone(window, monkeypatch):
-    """Working it out anew took most of the time of an answer once."""
-    arranged = []
-    window.open_practice("standard-for-now")
-    monkeypatch.setattr(tab_order, "arrange", arranged.append)
-    window.consultation.go("response")
-    assert arranged  # another page has another order
-    arranged.clear()
-    window.consultation.model.answer("slow_response", "yes")
-    assert not arranged

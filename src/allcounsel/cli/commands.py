@@ -196,7 +196,8 @@ def pathway(options: argparse.Namespace, streams: Streams) -> int:
     _keep_apart((options.case,), (options.output,))
     text = read_text(options.case, streams)
     core = build_core()
-    assessment = core.assess(_case(text, core))
+    case = _case(text, core)
+    assessment = core.engine.as_titled(case, core.assess(case))
     if assessment.status is Status.OUT_OF_SCOPE:
         message = "lineage: this tool does not cover this disease, so there is no pathway."
         return refuse((Problem("lineage", "out_of_scope", message),), streams, as_json=options.json)

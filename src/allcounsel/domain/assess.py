@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -107,13 +108,17 @@ class Engine:
         return self._evaluator({**self._facts(case), **result, **(more or {})})
 
     def road_as_titled(self, case: Case, assessment: Assessment) -> Pathway | None:
-        """The road for paper: of the team's group where the team has decided on one of the groups."""
+        """The road of the group that the team has decided on, else the computed one."""
         team = assessment.team_group
         if assessment.pathway is None or team is None or team.group not in self._rules.mildest_first:
             return assessment.pathway
         outcome = Outcome(GroupId(team.group), assessment.special_groups, assessment.flags)
         evaluator = self.evaluator(case, assessment, {"result.group": team.group})
         return self._pathway(case, outcome, evaluator)
+
+    def as_titled(self, case: Case, assessment: Assessment) -> Assessment:
+        """The same with that road, for every picture of it."""
+        return replace(assessment, pathway=self.road_as_titled(case, assessment))
 
     def other_branches(self, assessment: Assessment) -> tuple[NodeId, ...]:
         """What may be part of the road of other children in this situation, and is not on this one."""

@@ -40,7 +40,7 @@ from allcounsel.services.handout_pieces import LINES_TO_WRITE_ON, Printer
 from allcounsel.services.measured import measured_in
 from allcounsel.services.numbers import numbers_refused
 from allcounsel.services.open_topics import Child, OpenTopic, open_boxes
-from allcounsel.services.page_one import PAGE_ONE, group_title, page_one
+from allcounsel.services.page_one import PAGE_ONE, page_one
 from allcounsel.services.pathway_words import diagram_words, pieces_of_plan
 from allcounsel.services.signoff import is_reviewed
 from allcounsel.services.words import Words
@@ -123,7 +123,7 @@ def _holes(child: Child, clinic: Clinic, made_on: date) -> dict[str, str]:
         "threshold": f"{_degrees(threshold.value)}{NO_BREAK}°{threshold.unit}",
         "measured": measured_in(words, threshold.measured),
         "date": words.day(made_on),
-        "group": group_title(child),
+        "group": child.words.title(child.assessment),
         "published_group": words.group_label(child.assessment),
         "version": info.version,
         "app_version": __version__,
@@ -222,7 +222,7 @@ class _Composer:
         if pathway is None:
             return
         yield from self.printer.blocks(plan)
-        label = group_title(self.child) if self.child.assessment.possible_groups else ""
+        label = self.child.words.title(self.child.assessment) if self.child.assessment.possible_groups else ""
         words = diagram_words(self.printer.text, pathway, label, self.child.assessment)
         drawn = plan_down(
             words,

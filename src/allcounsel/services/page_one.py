@@ -45,12 +45,6 @@ def page_one(child: Child, plan: SectionPlan, printer: Printer) -> Iterator[Bloc
     yield SideBySide(tuple(_numbered(plan, printer, part) for part in ("do", "remember")))
 
 
-def group_title(child: Child) -> str:
-    """The group as the family reads it: the team's decision stands above the computed group."""
-    team = child.assessment.team_group
-    return child.words.team_label(team) if team else child.words.group_label(child.assessment)
-
-
 def _group_box(child: Child, plan: SectionPlan, printer: Printer) -> Block:
     assessment = child.assessment
     team = assessment.team_group
@@ -65,7 +59,7 @@ def _group_box(child: Child, plan: SectionPlan, printer: Printer) -> Block:
     fallback = EvidenceId("S3-44" if assessment.situation == "relapse" else "S3-34")
     # The team's decision rests on no row of ours.
     told = (HOUSE,) if team else child.release.told_to_families(sources or (fallback,))
-    title = Piece("page_one.group", "heading", group_title(child), told)
+    title = Piece("page_one.group", "heading", child.words.title(child.assessment), told)
     closed = len(assessment.possible_groups) == 1
     return GroupBox(group, closed, title, printer.pieces(plan, "page_one.box."))
 

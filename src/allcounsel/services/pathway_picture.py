@@ -30,7 +30,7 @@ def picture_plan(
     if assessment.pathway is None:
         message = "this case has no pathway"
         raise ValueError(message)
-    label = words.group_label(assessment) if assessment.possible_groups else ""
+    label = words.title(assessment) if assessment.possible_groups else ""
     spoken = diagram_words(release.texts[words.language], assessment.pathway, label, assessment)
     spoken = replace(spoken, note=review_on_paper(words, today) or None)
     return plan_across(spoken, assessment.pathway, release.pathways, measure, titled=True)

@@ -155,6 +155,11 @@ class Words:
             return self._text(f"labels.groups.{assessment.group}.for_now")
         return self.group(assessment.group)
 
+    def title(self, assessment: Assessment) -> str:
+        """What titles paper and pictures: the team's decision stands above the computed group."""
+        team = assessment.team_group
+        return self.team_label(team) if team else self.group_label(assessment)
+
     def team_label(self, team: TeamGroup) -> str:
         """The team's decision: its group, or its protocol's own name for one."""
         if team.group == "other":

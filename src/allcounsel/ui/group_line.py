@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from allcounsel.domain.assessment import Assessment, Status
+from allcounsel.domain.assessment import Assessment, Status, TeamGroup
 from allcounsel.ui.screen_words import ScreenWords
 
 _SHAPES = ("standard", "high", "very_high", "t_cell")
@@ -24,12 +24,15 @@ class GroupLine:
 def group_line(words: ScreenWords, assessment: Assessment) -> GroupLine:
     """What titles the page: the team's decision where there is one, else the published group."""
     team = assessment.team_group
-    if team is None:
-        return computed_line(words, assessment)
+    return decided_line(words, team, assessment.status) if team else computed_line(words, assessment)
+
+
+def decided_line(words: ScreenWords, team: TeamGroup, status: Status) -> GroupLine:
+    """The team's decision, named as that."""
     template = QCoreApplication.translate("GroupLine", "{group}, your team's decision")
     shape = team.group if team.group in _SHAPES else ""
     text = template.format(group=words.words.team_label(team))
-    return GroupLine(text, shape, closed=assessment.status is Status.FINAL)
+    return GroupLine(text, shape, closed=status is Status.FINAL)
 
 
 def line_while_wrong(words: ScreenWords, assessment: Assessment) -> GroupLine:

@@ -24,10 +24,9 @@ class Action:
 
 
 class Page(QWidget):
-    """One page. ``actions_changed``: the bottom bar should ask again; ``rebuilt``: it has new widgets."""
+    """One page. ``actions_changed``: the bottom bar should ask again."""
 
     actions_changed = Signal()
-    rebuilt = Signal()
 
     margin = 24
 

@@ -89,7 +89,6 @@ class ReviewPage(Page):
         self._scroll = Scroll(inside)
         self._card.column.addWidget(self._scroll)
         self._scroll.show()
-        self.rebuilt.emit()
         if inside_before:
             self._focus_first()
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QStackedWidget, QWidget
 
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 LAST = "tabLast"
 """A property of a widget: the part of it that Tab comes to last, wherever the layout puts it."""
 ONE = "tabOne"
@@ -44,21 +47,21 @@ def _inside(widget: QWidget) -> list[QWidget]:
     layout = widget.layout() if children else None
     placed: list[QWidget] = []
     if layout is not None:
-        _collect(layout, placed)
+        _collect(layout, children, placed)
     seen = set(map(id, placed))
     return placed + [child for child in children if id(child) not in seen and not child.isWindow()]
 
 
-def _collect(layout: QLayout, placed: list[QWidget]) -> None:
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            placed.append(widget)
-        elif inner is not None:
-            _collect(inner, placed)
+def _collect(layout: QLayout, within: Sequence[QWidget], placed: list[QWidget]) -> None:
+    """By ``indexOf``: a Python object for a layout's item outlives it, and stands for what comes after."""
+    parts: list[QWidget | QLayout] = [*within, *layout.findChildren(QLayout, options=_DIRECT)]
+    found = sorted((at, n) for n, part in enumerate(parts) if (at := layout.indexOf(part)) >= 0)
+    for _, n in found:
+        part = parts[n]
+        if isinstance(part, QLayout):
+            _collect(part, within, placed)
+        else:
+            placed.append(part)
 
 
 def focus_first(widget: QWidget) -> None:
@@ -72,8 +75,18 @@ def focus_first(widget: QWidget) -> None:
             return
 
 
-def arrange(window: QWidget) -> None:
-    """Make the Tab order of a window its reading order."""
+class ReadingOrder(QWidget):
+    """A window that Tab walks through in reading order.
+
+    The order is worked out at each Tab, which takes a moment that nobody feels, and costs an answer nothing.
+    """
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - as Qt has it
+        _arrange(self)
+        return super().focusNextPrevChild(next)
+
+
+def _arrange(window: QWidget) -> None:
     before: QWidget | None = None
     for widget in in_reading_order(window):
         if before is not None:

@@ -289,6 +289,19 @@ def test_pathway_writes_each_kind_of_picture(kind, starts, case_file, tmp_path):
     assert starts in target.read_bytes()[:200]
 
 
+def test_pathway_draws_the_road_of_the_group_that_the_team_decided_on(tmp_path):
+    case = json.loads(call("example", "testicular")[1])
+    cases = {"team": case, "published": {key: case[key] for key in case if key != "team_group"}}
+    said = {}
+    for name, document in cases.items():
+        path = tmp_path / f"{name}.json"
+        path.write_text(json.dumps(document))
+        assert call("pathway", str(path), "-o", str(tmp_path / f"{name}.svg"))[0] == 0
+        said[name] = (tmp_path / f"{name}.svg").read_text()
+    assert "High risk" in said["team"]
+    assert "High risk" not in said["published"]
+
+
 def test_pathway_refuses_another_kind(case_file, tmp_path):
     assert call("pathway", case_file, "-o", str(tmp_path / "road.gif"))[0] == 2
 

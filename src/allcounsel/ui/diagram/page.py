@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from allcounsel.domain.assessment import Assessment
 from allcounsel.domain.diagram import DiagramPlan
 from allcounsel.domain.diagram_across import plan_across
 from allcounsel.domain.diagram_down import plan_down
@@ -115,7 +116,7 @@ class PathwayPage(Page):
         return not self._model.problems and self._model.assessment.pathway is not None
 
     def _is_current(self, name: str) -> bool:
-        pathway = self._model.assessment.pathway
+        pathway = self._assessment.pathway
         node = pathway.node(name) if pathway is not None else None
         return node is not None and node.current
 
@@ -151,13 +152,18 @@ class PathwayPage(Page):
             node.setFocus()
 
     @property
+    def _assessment(self) -> Assessment:
+        """With the road of the team's group, as on the paper."""
+        return self._desk.core.engine.as_titled(self._model.case, self._model.assessment)
+
+    @property
     def _group(self) -> str:
         """What picture and words say of the group; nothing where there are no groups."""
         assessment = self._model.assessment
-        return self._desk.core.words.group_label(assessment) if assessment.possible_groups else ""
+        return self._desk.core.words.title(assessment) if assessment.possible_groups else ""
 
     def _plan(self, width: float) -> DiagramPlan:
-        assessment, core = self._model.assessment, self._desk.core
+        assessment, core = self._assessment, self._desk.core
         pathway = assessment.pathway
         if pathway is None:  # asked before: see _has_road
             raise ValueError("this case has no pathway")
@@ -180,7 +186,7 @@ class PathwayPage(Page):
         self._picture.show()
 
     def _show_words(self) -> None:
-        pathway = self._model.assessment.pathway
+        pathway = self._assessment.pathway
         if pathway is None:
             return
         if self.in_words is not None:
@@ -206,10 +212,9 @@ class PathwayPage(Page):
             self.in_words.setFixedWidth(self.look.px(_WORDS_WIDTH))
         self._columns.addWidget(self.in_words)
         self.in_words.show()
-        self.rebuilt.emit()
 
     def _elsewhere(self) -> tuple[NodeId, ...]:
-        return self._desk.core.engine.other_branches(self._model.assessment)
+        return self._desk.core.engine.other_branches(self._assessment)
 
     def _reach(self, name: str) -> None:
         node = self.view.node(name) if self.view is not None else None
@@ -233,9 +238,7 @@ class PathwayPage(Page):
         kind = "svg" if path.lower().endswith(".svg") else "png"
         if not path.lower().endswith(f".{kind}"):
             path = f"{path}.{kind}"
-        plan = picture_plan(
-            self._model.assessment, core.release, core.words, core.measure, core.clock.today()
-        )
+        plan = picture_plan(self._assessment, core.release, core.words, core.measure, core.clock.today())
         try:
             core.files.write(path, picture(plan, kind, core.writer))
         except KnownError as error:

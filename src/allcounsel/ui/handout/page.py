@@ -45,7 +45,8 @@ from allcounsel.ui.wizard.fields.base import Tools
 from allcounsel.ui.wizard.row import QuestionRow
 from allcounsel.ui.wizard.row_notices import Remark, RowNotices
 
-_TALK = tuple(map(FeatureId, ("family.reader", "medicines")))
+MEDICINES = FeatureId("medicines")
+_TALK = (FeatureId("family.reader"), MEDICINES)
 _LEFT, _RIGHT = 330, 312
 _PAUSE = 250
 _TALL = 400
@@ -218,11 +219,19 @@ class HandoutPage(Page):
             return
         line = group_line(self._tools.words, self._model.assessment)
         child = self._model.label or self.tr("No id yet")
-        self.check.show_child(f"{child}. {line.text}.")
+        self.check.show_child(" ".join(filter(None, (f"{child}. {line.text}.", self._medicines()))))
         self.clinic.show_clinic(clinic_of(self._desk))
         self._show_numbers()
         self._show_language()
         self._show_notices()
+
+    def _medicines(self) -> str:
+        """Those that the paper will describe, beside the tick: one ticked by mistake is seen there."""
+        ticked = self._model.case.answers.get(MEDICINES)
+        if not isinstance(ticked, tuple) or not ticked:
+            return ""
+        named = self._tools.words.words.answer(MEDICINES, ticked)
+        return self.tr("Medicines on the paper: {medicines}.").format(medicines=named)
 
     def _show_numbers(self) -> None:
         wants = self._model.case.text(FeatureId("family.wants_numbers")) == "yes"

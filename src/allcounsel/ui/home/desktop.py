@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from allcounsel.domain.errors import KnownError
 from allcounsel.ui import tab_order
@@ -32,7 +32,7 @@ _RECENT = 30
 AnyPage = TypeVar("AnyPage", bound=Page)
 
 
-class Desktop(QWidget):
+class Desktop(tab_order.ReadingOrder):
     """``back_wanted``: leave the clinic's page the way one came."""
 
     new_wanted = Signal()
@@ -144,15 +144,12 @@ class Desktop(QWidget):
         self.home.fault.hide()
         self.stack.setCurrentWidget(page)
         self._show_actions()
-        tab_order.arrange(self)
         page.enter()
-        tab_order.arrange(self)
 
     def _show_actions(self) -> None:
         page = self.stack.currentWidget()
         if isinstance(page, Page):
             self.bottom.show_actions(page.extra_actions(), page.main_action())
-            tab_order.arrange(self)
 
     def _press_main(self) -> None:
         page = self.stack.currentWidget()

@@ -91,6 +91,15 @@ class Sheet(QWidget):
         )
 
 
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll to a widget that was given the focus by an arrow key; Qt does so for Tab alone."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget, 12, 12)
+        around = around.parentWidget()
+
+
 class Scroll(QScrollArea):
     """Up-and-down scrolling only; what is inside always fits the width."""
 

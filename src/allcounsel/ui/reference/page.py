@@ -190,7 +190,6 @@ class ReferencePage(Page):
         self.shown = self._made[self._chosen]
         self.shown.show()
         self._arrange()
-        self.rebuilt.emit()
 
     def _say(self, concern: Concern | None) -> None:
         if concern is None:

@@ -201,7 +201,6 @@ class ResultPage(Page):
             self._columns.addWidget(right, 58)
             right.show()
         self._arrange()
-        self.rebuilt.emit()
         if inside_before and self._reasons.cards:
             self._reasons.cards[0].link.setFocus()
 

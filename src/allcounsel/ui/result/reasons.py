@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -22,7 +22,7 @@ _RANK = {Truth.YES: 0, Truth.UNKNOWN: 1, Truth.NO: 2}
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One card. ``mark``: check, clock or question."""
+    """One card. ``mark``: check, clock, question, or minus for a row that does not apply."""
 
     mark: str
     title: str
@@ -39,8 +39,13 @@ def reasons_of(
     rest = [finding for finding in findings if finding not in telling]
     return (
         tuple(_reason(finding, case, release, words) for finding in telling),
-        tuple(_reason(finding, case, release, words) for finding in rest),
+        tuple(_looked_at(_reason(finding, case, release, words), finding) for finding in rest),
     )
+
+
+def _looked_at(reason: Reason, finding: Finding) -> Reason:
+    """A tick beside a row that does not apply would read as if it did."""
+    return replace(reason, mark="minus") if finding.truth is Truth.NO else reason
 
 
 def _telling(findings: tuple[Finding, ...], release: ContentRelease, situation: str) -> list[Finding]:

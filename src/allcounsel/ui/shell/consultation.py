@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from allcounsel.domain.assessment import Status
 from allcounsel.domain.ids import FeatureId
@@ -37,7 +37,7 @@ AFTER_RESULT = (PATHWAY, WHAT_IF, HANDOUT)
 """These would tell the result before a person has said what they expect."""
 
 
-class Consultation(QWidget):
+class Consultation(tab_order.ReadingOrder):
     """``home_wanted``: the person wants to leave this child."""
 
     home_wanted = Signal()
@@ -90,12 +90,10 @@ class Consultation(QWidget):
         self.bar.home_wanted.connect(self._go_home)
         self.bar.family_wanted.connect(self.toggle_family)
         self.bar.check_wanted.connect(self._go_to_check)
-        self.bar.rearranged.connect(self._arrange)
         self.rail.chosen.connect(self.go)
         self.bottom.back_wanted.connect(self.back)
         self.bottom.help_wanted.connect(self._help)
         self.leaving.question_wanted.connect(self.go_to_question)
-        self.leaving.rebuilt.connect(self._arrange)
         self.numbers.asked.connect(self._ask_numbers)
         self.panel.closed.connect(self._after_numbers)
         self.model.changed.connect(self._on_change)
@@ -242,15 +240,10 @@ class Consultation(QWidget):
         if self.stack.indexOf(page) < 0:
             self.stack.addWidget(page)
             page.actions_changed.connect(self._show_actions)
-            page.rebuilt.connect(self._arrange)
         self.stack.setCurrentWidget(page)
         self.panel.hide()
         self._refresh()
         page.enter()
-        self._arrange()
-
-    def _arrange(self) -> None:
-        tab_order.arrange(self)
 
     def _go_home(self) -> None:
         self.settle()

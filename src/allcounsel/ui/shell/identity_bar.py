@@ -49,7 +49,6 @@ class IdentityBar(Bar):
     home_wanted = Signal()
     family_wanted = Signal()
     check_wanted = Signal()
-    rearranged = Signal()
 
     def __init__(self, look: Look, words: ScreenWords, info: ReleaseInfo, *, practice: bool) -> None:
         super().__init__(look, line_at_top=False)
@@ -105,7 +104,6 @@ class IdentityBar(Bar):
             text.setWordWrap(wraps)
         for line, (start, rest) in zip(self._lines, lines, strict=True):
             self._fill(line, start, rest, wraps=wraps)
-        self.rearranged.emit()
 
     def _fill(self, line: QHBoxLayout, start: list[QWidget], rest: list[QWidget], *, wraps: bool) -> None:
         while line.count():

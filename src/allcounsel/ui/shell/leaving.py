@@ -16,10 +16,9 @@ _NONE: _OpenEnds = ((), None)
 
 
 class Leaving(QWidget):
-    """The first time it tells and holds back, the second time it lets go. ``rebuilt``: it has new widgets."""
+    """The first time it tells and holds back, the second time it lets go."""
 
     question_wanted = Signal(str)
-    rebuilt = Signal()
 
     def __init__(self, look: Look, words: ScreenWords) -> None:
         super().__init__()
@@ -46,7 +45,6 @@ class Leaving(QWidget):
         self._column.addWidget(self._notice)
         self._notice.show()
         self.show()
-        self.rebuilt.emit()
         return False
 
     def withdraw(self) -> None:

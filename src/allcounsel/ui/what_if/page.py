@@ -131,7 +131,6 @@ class WhatIfPage(Page):
         self._left.addWidget(self._list(), 1)
         self._columns.setDirection(_DOWN if self.look.stacked else _ACROSS)
         self._show()
-        self.rebuilt.emit()
 
     def _list(self) -> QWidget:
         box = QWidget()
