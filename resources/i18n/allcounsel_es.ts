@@ -1751,16 +1751,28 @@
         <translation>El mismo grupo y el mismo camino.</translation>
     </message>
     <message>
-        <source>No longer on the road: {step}</source>
-        <translation>Ya no está en el camino: {step}</translation>
+        <source>Published group: {group}</source>
+        <translation>Grupo publicado: {group}</translation>
     </message>
     <message>
-        <source>On the road, may be part: {step}</source>
-        <translation>En el camino, puede ser parte: {step}</translation>
+        <source>No other open result would change this group.</source>
+        <translation>Ningún otro resultado pendiente cambiaría este grupo.</translation>
     </message>
     <message>
-        <source>On the road: {step}</source>
-        <translation>En el camino: {step}</translation>
+        <source>Not on that road: {step}</source>
+        <translation>No está en ese camino: {step}</translation>
+    </message>
+    <message>
+        <source>On that road: {step}</source>
+        <translation>En ese camino: {step}</translation>
+    </message>
+    <message>
+        <source>On that road, may be part: {step}</source>
+        <translation>En ese camino, puede formar parte: {step}</translation>
+    </message>
+    <message>
+        <source>On that road, waiting for a result: {step}</source>
+        <translation>En ese camino, a la espera de un resultado: {step}</translation>
     </message>
 </context>
 <context>

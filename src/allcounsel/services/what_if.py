@@ -58,21 +58,21 @@ def tried(case: Case, answers: Mapping[FeatureId, Answer]) -> Case:
 
 @dataclass(frozen=True, slots=True)
 class RoadChange:
-    """A step that the road then has and has not now, or the other way round. ``may``: as a "may be part"."""
+    """A step that stands otherwise on that road than on the one of now. ``style``: how; none where it is not
+    on it any more.
+    """
 
     node: NodeId
-    comes: bool
-    may: bool
+    style: NodeStyle | None
 
 
 def road_changes(now: Assessment, then: Assessment) -> tuple[RoadChange, ...]:
-    """The steps in which two roads differ: first what comes, then what goes."""
+    """The steps in which two roads differ: first what stands otherwise, then what goes."""
     before, after = _steps(now), _steps(then)
-    comes = [RoadChange(node, True, may) for node, may in after.items() if node not in before]
-    goes = [RoadChange(node, False, may) for node, may in before.items() if node not in after]
-    return (*comes, *goes)
+    otherwise = [RoadChange(node, style) for node, style in after.items() if before.get(node) is not style]
+    goes = [RoadChange(node, None) for node in before if node not in after]
+    return (*otherwise, *goes)
 
 
-def _steps(assessment: Assessment) -> dict[NodeId, bool]:
-    nodes = assessment.pathway.nodes if assessment.pathway else ()
-    return {node.id: node.style is not NodeStyle.SOLID for node in nodes}
+def _steps(assessment: Assessment) -> dict[NodeId, NodeStyle]:
+    return {node.id: node.style for node in assessment.pathway.nodes} if assessment.pathway else {}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from allcounsel.domain.answers import GeneResult
+from allcounsel.domain.answers import Absent, GeneResult
+from allcounsel.domain.assessment import NodeStyle
 from allcounsel.domain.ids import FeatureId
 from allcounsel.services.case_file import read_case
 from allcounsel.services.what_if import CLEAR, RoadChange, road_changes, trials, tried
@@ -57,6 +58,14 @@ def test_what_comes_onto_the_road_and_what_goes_is_told():
     now = engine().assess(case)
     then = engine().assess(tried(case, {PH: GeneResult("detected")}))
     changes = road_changes(now, then)
-    assert RoadChange("transplant", comes=True, may=True) in changes
-    assert RoadChange("immunotherapy", comes=False, may=True) in changes
+    assert RoadChange("transplant", NodeStyle.DASHED) in changes
+    assert RoadChange("immunotherapy", None) in changes
     assert road_changes(now, now) == ()
+
+
+def test_a_step_that_no_longer_waits_is_told():
+    case = case_of("standard-for-now").with_answer(PH, Absent.PENDING)
+    now = engine().assess(case)
+    assert now.pathway.node("tki").style is NodeStyle.PENDING
+    then = engine().assess(tried(case, {PH: GeneResult("detected")}))
+    assert RoadChange("tki", NodeStyle.SOLID) in road_changes(now, then)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from allcounsel.domain.assessment import Assessment
+from allcounsel.domain.assessment import Assessment, NodeStyle, Status
 from allcounsel.services.what_if import RoadChange, road_changes
-from allcounsel.ui.group_line import group_line
+from allcounsel.ui.group_line import computed_line, group_line
 from allcounsel.ui.parts.card import Card
 from allcounsel.ui.parts.icons import GroupMark
 from allcounsel.ui.parts.words import Text
@@ -39,7 +39,8 @@ class OutcomeCard(Card):
     def show_outcome(self, assessment: Assessment, now: Assessment) -> None:
         """Show ``assessment``, and in which ways it is another one than ``now``."""
         line = group_line(self._tools.words, assessment)
-        self.group.setText(line.text)
+        text = line.text if assessment == now else self._only_tried(assessment, line.text)
+        self.group.setText(text)
         self.mark.show_group(line.group, closed=line.closed)
         self.said = tuple(self._differences(assessment, now))
         while self._lines.count():
@@ -50,7 +51,13 @@ class OutcomeCard(Card):
                 widget.deleteLater()
         for words in self.said:
             self._lines.addWidget(Text(self._tools.look, words, "body"))
-        self.setAccessibleName(". ".join([f"{self._title}: {line.text}", *self.said]))
+        self.setAccessibleName(". ".join([f"{self._title}: {text}", *self.said]))
+
+    def _only_tried(self, assessment: Assessment, text: str) -> str:
+        """Nothing is final that is only tried out."""
+        computed = assessment.team_group is None and assessment.group
+        final = assessment.status is Status.FINAL
+        return self._tools.words.words.group(assessment.group) if computed and final else text
 
     def _differences(self, assessment: Assessment, now: Assessment) -> list[str]:
         words = self._tools.words.words
@@ -59,13 +66,25 @@ class OutcomeCard(Card):
         specials = set(assessment.special_groups) ^ set(now.special_groups)
         said = [words.special(name) for name in assessment.special_groups if name in specials]
         said += [words.flag(flag) for flag in assessment.flags if flag not in now.flags]
+        said += self._of_group(assessment, now)
         said += [self._of_road(change) for change in road_changes(now, assessment)]
         return said or [self.tr("The same group and the same road.")]
 
+    def _of_group(self, assessment: Assessment, now: Assessment) -> list[str]:
+        """The published group beside the team's, or whether that group could still change."""
+        said = []
+        if assessment.team_group and assessment.group != now.group:
+            group = computed_line(self._tools.words, assessment).text
+            said.append(self.tr("Published group: {group}").format(group=group))
+        elif assessment.group and assessment.status is Status.FINAL and now.status is not Status.FINAL:
+            said.append(self.tr("No other open result would change this group."))
+        return said
+
     def _of_road(self, change: RoadChange) -> str:
-        title = self._tools.words.step(change.node)
-        if not change.comes:
-            return self.tr("No longer on the road: {step}").format(step=title)
-        if change.may:
-            return self.tr("On the road, may be part: {step}").format(step=title)
-        return self.tr("On the road: {step}").format(step=title)
+        said = {
+            None: self.tr("Not on that road: {step}"),
+            NodeStyle.SOLID: self.tr("On that road: {step}"),
+            NodeStyle.DASHED: self.tr("On that road, may be part: {step}"),
+            NodeStyle.PENDING: self.tr("On that road, waiting for a result: {step}"),
+        }
+        return said[change.style].format(step=self._tools.words.step(change.node))

@@ -101,7 +101,7 @@ class WhatIfPage(Page):
         self._show()
 
     def _show(self) -> None:
-        now = self._model.assessment
+        now = self._core.engine.as_titled(self._model.case, self._model.assessment)
         self.now.show_outcome(now, now)
         self.then.setVisible(bool(self._tried))
         if self._tried:
@@ -111,7 +111,8 @@ class WhatIfPage(Page):
     @property
     def assessment(self) -> Assessment:
         """What would follow from what is tried."""
-        return self._core.engine.assess(tried(self._model.case, self._tried))
+        case = tried(self._model.case, self._tried)
+        return self._core.engine.as_titled(case, self._core.engine.assess(case))
 
     # ---- following
     def _on_change(self) -> None:
