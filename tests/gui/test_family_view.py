@@ -114,6 +114,34 @@ def test_an_interpreters_talk_is_one_numbered_sentence_in_two_languages(family):
     assert shown.idea is shown.talk.ideas[0]
 
 
+def test_an_interpreters_talk_goes_on_from_what_is_shown_and_back_to_it(family):
+    shown = family("standard-for-now")
+    for _ in range(6):
+        press(shown, Qt.Key.Key_Right)
+    idea = shown.idea
+    press(shown, Qt.Key.Key_I)
+    assert shown.talk.lines[shown._line].first in idea.pieces
+    press(shown, Qt.Key.Key_I)
+    assert shown.idea is idea
+    press(shown, Qt.Key.Key_I)
+    while shown.talk.lines[shown._line].first in idea.pieces:
+        press(shown, Qt.Key.Key_Right)
+    press(shown, Qt.Key.Key_I)
+    assert shown.idea is shown.talk.ideas[7]
+
+
+def test_what_can_be_switched_is_named_with_its_key_and_not_while_blank(family):
+    shown = family("standard-for-now")
+    named = {name: shown.buttons[name].accessibleName() for name in ("language", "interpreter", "dark")}
+    assert [words.split()[0] for words in named.values()] == ["Español", "Two", "Dark"]
+    shown.buttons["language"].click()
+    assert shown.buttons["language"].text() == "English"
+    shown.buttons["interpreter"].click()
+    assert shown.interpreting
+    press(shown, Qt.Key.Key_B)
+    assert not shown.buttons["dark"].isVisible()
+
+
 def test_numbers_come_only_once_the_family_wants_them(family, window):
     shown = family("standard-final")
     window.consultation.model.answer(FeatureId("family.wants_numbers"), "not_asked")

@@ -37,6 +37,7 @@ _OF_LABELS = (
     "currency.family.no_address",
     "measured.or",
     *(f"family_view.{name}" for name in ("practice", "next", "back", "blank", "more", "page")),
+    *(f"family_view.{name}" for name in ("language", "interpreter", "dark")),
     *(f"measured.{place}" for place in PLACES),
 )
 _OF_GROUP = ("name", "for_now")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
@@ -32,6 +33,14 @@ OF_PAPER = ("road.order", "numbers.later", "numbers.keep")
 """Sentences about the sheet of paper: nobody holds one in front of a screen."""
 FOOT = ("page_one.foot.evaluation", "page_one.foot.not_reviewed")
 _REMEMBER = "page_one.remember."
+_OF_HANDOUT = "handout."
+"""With it the key of a text is that of the sentence on paper."""
+_LEANS = re.compile(
+    r"(This|It|That|These|Those|They|Such|So|Some of (it|them|these)|For this reason)\b"
+    r"|(If they|How this|Your team will talk with you about it)\b"
+    r"|Ask your team (if|about|what|why) (it|this|that)\b"
+)
+"""How an English sentence begins that cannot be understood without the one before it."""
 _T = TypeVar("_T")
 
 
@@ -68,16 +77,27 @@ class Idea:
         return (self.title, *self.sentences, *self.entries, *told)
 
 
-def ideas(handout: Handout) -> tuple[Idea, ...]:
-    """The talk in its order: the group, why, what is open, the road and what it means, whom to call."""
+def leaning(english: Mapping[str, str]) -> frozenset[str]:
+    """The texts that lean on the sentence before them; the same in every language, so that its ideas are."""
+    return frozenset(key.removeprefix(_OF_HANDOUT) for key, text in english.items() if _LEANS.match(text))
+
+
+def ideas(handout: Handout, leaning: frozenset[str]) -> tuple[Idea, ...]:
+    """The talk in its order: the group, why, what is open, the road and what it means, whom to call.
+
+    ``leaning``: the sentences that no idea begins with.
+    """
     by_card = {
         card: [section for section in handout.sections if section.card == card] for card in ("core", *CARDS)
     }
     first = by_card["core"][0]
-    core = list(_core(first.blocks))
+    core = list(_core(first.blocks, leaning))
     last = [idea for idea in core if idea.about in ("call", "remember")]
     middle = [
-        idea for card in CARDS for section in by_card[card] for idea in _section(section.card, section.blocks)
+        idea
+        for card in CARDS
+        for section in by_card[card]
+        for idea in _section(section.card, section.blocks, leaning)
     ]
     return (*(idea for idea in core if idea not in last), *middle, *last)
 
@@ -87,14 +107,14 @@ def foot(handout: Handout) -> tuple[Piece, ...]:
     return tuple(piece for piece in handout.foot if piece.id in FOOT)
 
 
-def _core(blocks: Iterable[Block]) -> Iterator[Idea]:
+def _core(blocks: Iterable[Block], leaning: frozenset[str]) -> Iterator[Idea]:
     heading: Piece | None = None
     for block in blocks:
         match block:
             case Heading():
                 heading = block.piece
             case GroupBox():
-                yield from _group(block)
+                yield from _group(block, leaning)
             case OpenBox():
                 yield from _open(block)
             case CallBox():
@@ -103,8 +123,8 @@ def _core(blocks: Iterable[Block]) -> Iterator[Idea]:
                 yield from _lists(block, heading)
 
 
-def _group(box: GroupBox) -> Iterator[Idea]:
-    for sentences in _parted(box.pieces, SENTENCES) or [()]:
+def _group(box: GroupBox, leaning: frozenset[str]) -> Iterator[Idea]:
+    for sentences in _told_together(box.pieces, leaning) or [()]:
         yield Idea(
             "group", box.title, tuple(sentences), shown=Shown.GROUP, group=box.group, closed=box.closed
         )
@@ -140,39 +160,33 @@ def _entries(
         yield Idea(about, title, () if index else tuple(intro), entries=tuple(some))
 
 
-def _section(card: str, blocks: Iterable[Block]) -> Iterator[Idea]:
+def _section(card: str, blocks: Iterable[Block], leaning: frozenset[str]) -> Iterator[Idea]:
     """A section of the paper: each heading begins an idea, and so do more than a few sentences."""
     title: Piece | None = None
-    intro: Sequence[Piece] = ()
-    for block in blocks:
-        if intro and title is not None and not isinstance(block, Bullets):
-            yield Idea(card, title, tuple(intro))
-            intro = ()
+    said: list[Piece] = []
+    for block in (*blocks, None):
+        if isinstance(block, Paragraph):
+            said += [piece for piece in block.pieces if piece.id not in OF_PAPER]
+            continue
+        if title is not None:
+            parts = _told_together(said, leaning)
+            leads = parts.pop() if isinstance(block, Bullets) and parts and _may_lead(parts[-1]) else ()
+            yield from (Idea(card, title, tuple(part)) for part in parts)
+            yield from _shown(card, title, block, leads)
+        said = []
         if isinstance(block, Heading):
             title = block.piece
-        elif isinstance(block, IconArray):
-            yield _numbers(card, block)
-        elif title is not None:
-            made, intro = _told(card, title, block, intro)
-            yield from made
-    if intro and title is not None:
-        yield Idea(card, title, tuple(intro))
 
 
-def _told(
-    card: str, title: Piece, block: Block, intro: Sequence[Piece]
-) -> tuple[tuple[Idea, ...], Sequence[Piece]]:
-    """The ideas of a block, and what of it leads to a list that may follow."""
+def _shown(card: str, title: Piece, block: Block | None, leads: Sequence[Piece]) -> Iterator[Idea]:
+    """A list with the sentences that lead to it, or a picture."""
     match block:
-        case Paragraph():
-            parts = _parted([piece for piece in block.pieces if piece.id not in OF_PAPER], SENTENCES)
-            leads = parts.pop() if parts and len(parts[-1]) == 1 else ()
-            return tuple(Idea(card, title, tuple(part)) for part in parts), leads
         case Bullets():
-            return tuple(_entries(card, title, block.pieces, intro)), ()
+            yield from _entries(card, title, block.pieces, leads)
+        case IconArray():
+            yield _numbers(card, block)
         case Figure():
-            return (Idea(card, title, shown=Shown.ROAD),), ()
-    return (), ()
+            yield Idea(card, title, shown=Shown.ROAD)
 
 
 def _numbers(card: str, block: IconArray) -> Idea:
@@ -180,6 +194,33 @@ def _numbers(card: str, block: IconArray) -> Idea:
     counts = tuple(part.count for part in block.parts)
     how = (block.how,)
     return Idea(card, block.title, how, entries=labels, shown=Shown.NUMBERS, counts=counts)
+
+
+def _told_together(sentences: Sequence[Piece], leaning: frozenset[str]) -> list[Sequence[Piece]]:
+    """At most a few sentences each, and more where they lean on one another."""
+    parts: list[list[Piece]] = []
+    for bundle in _bundles(sentences, leaning):
+        if parts and len(parts[-1]) + len(bundle) <= SENTENCES:
+            parts[-1] += bundle
+        else:
+            parts.append(bundle)
+    return list(parts)
+
+
+def _bundles(sentences: Sequence[Piece], leaning: frozenset[str]) -> list[list[Piece]]:
+    """Each sentence with those after it that lean on it."""
+    bundles: list[list[Piece]] = []
+    for sentence in sentences:
+        if bundles and sentence.id in leaning:
+            bundles[-1].append(sentence)
+        else:
+            bundles.append([sentence])
+    return bundles
+
+
+def _may_lead(part: Sequence[Piece]) -> bool:
+    """Whether it may stand above the list that follows."""
+    return len(part) == 1 or part[-1].text.endswith(":")
 
 
 def _parted(things: Sequence[_T], most: int) -> list[Sequence[_T]]:
@@ -191,30 +232,25 @@ def _parted(things: Sequence[_T], most: int) -> list[Sequence[_T]]:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence of the talk in two languages, for a talk with an interpreter."""
+    """One sentence of the talk in two languages, for an interpreter. ``idea``: which one it belongs to."""
 
     number: int
     first: Piece
     second: Piece
+    idea: int
 
 
-def lines(handout: Handout) -> tuple[Line, ...]:
+def lines(handout: Handout, leaning: frozenset[str]) -> tuple[Line, ...]:
     """Every sentence of the talk once, numbered, in both languages; ValueError for a paper in one."""
     if handout.second is None:
         message = "an interpreter's talk needs two languages"
         raise ValueError(message)
-    one, other = _once(ideas(handout)), _once(ideas(handout.second))
-    return tuple(
-        Line(number, first, second)
-        for number, (first, second) in enumerate(zip(one, other, strict=True), start=1)
-    )
-
-
-def _once(talk: tuple[Idea, ...]) -> list[Piece]:
-    """Titles are said where they change."""
-    said: list[Piece] = []
+    pairs = zip(ideas(handout, leaning), ideas(handout.second, leaning), strict=True)
+    said: list[Line] = []
     title: Piece | None = None
-    for idea in talk:
-        said += idea.pieces[1:] if idea.title == title else idea.pieces
-        title = idea.title
-    return said
+    for index, (one, other) in enumerate(pairs):
+        new = 1 if one.title == title else 0  # titles are said where they change
+        title = one.title
+        for first, second in zip(one.pieces[new:], other.pieces[new:], strict=True):
+            said.append(Line(len(said) + 1, first, second, index))
+    return tuple(said)

@@ -11,7 +11,7 @@ from allcounsel.domain.diagram import DiagramPlan, DiagramWords
 from allcounsel.domain.diagram_across import plan_across
 from allcounsel.domain.handout import PaperChoices
 from allcounsel.services.export_handout import composed
-from allcounsel.services.family_view import CARDS, Idea, Line, foot, ideas, lines
+from allcounsel.services.family_view import CARDS, Idea, Line, foot, ideas, leaning, lines
 from allcounsel.services.pathway_words import diagram_words
 from allcounsel.ui.desk import Core
 
@@ -38,14 +38,15 @@ def talk_of(
     choices = PaperChoices(language, numbers=True, cards=CARDS, second_language=other)
     day, frame = core.clock.today(), core.frame(choices)
     handout = composed(case, assessment, core.release, core.engine, clinic, day, choices, core.measure, frame)
-    told = ideas(handout)
+    leans = leaning(core.release.texts["en"].texts)
+    told = ideas(handout, leans)
     road = core.engine.road_as_titled(case, assessment)
     words = None
     if road is not None:
         group = told[0].title.plain if assessment.possible_groups else ""
         words = diagram_words(core.release.texts[language], road, group, assessment)
     said = " ".join(piece.plain for piece in foot(handout))
-    return Talk(told, lines(handout) if other else (), said, road, words)
+    return Talk(told, lines(handout, leans) if other else (), said, road, words)
 
 
 def road_plan(core: Core, talk: Talk, width: float, size: float) -> DiagramPlan | None:

@@ -62,9 +62,13 @@ class FamilyWindow(QWidget):
         column.setContentsMargins(MARGIN, 28, MARGIN, 24)
         column.setSpacing(16)
         head = QHBoxLayout()
-        head.addWidget(Text(self.look, self._clinic.name, "family_foot", "ink2"), 1)
+        name = Text(self.look, self._clinic.name, "family_foot", "ink2")
+        name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(name, 1)
         if practice:
             head.addWidget(Tag(self.look, self._words("practice"), dashed=True))
+        self._switches = QWidget()
+        head.addWidget(self._switches)
         column.addLayout(head)
         self._sheets = QStackedWidget()
         self.blank = QWidget()
@@ -81,6 +85,7 @@ class FamilyWindow(QWidget):
             text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self.promise, 1)
         self.buttons: dict[str, Button] = {}
+        self._add_switches()
         runs = {"blank": self.toggle_blank, "back": self.back, "next": self.forward}
         keys = {"blank": "B"}
         for name, run in runs.items():
@@ -90,6 +95,22 @@ class FamilyWindow(QWidget):
             self.buttons[name] = button
             foot.addWidget(button)
         column.addWidget(self._foot)
+
+    def _add_switches(self) -> None:
+        """What a family can ask for at any time, each with its key."""
+        line = QHBoxLayout(self._switches)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        runs = {
+            "language": ("L", self.other_language),
+            "interpreter": ("I", self.toggle_interpreting),
+            "dark": ("D", self.toggle_dark),
+        }
+        for name, (key, run) in runs.items():
+            button = Button(self.look, self._words(name), "quiet", small=True, key=key)
+            button.clicked.connect(run)
+            self.buttons[name] = button
+            line.addWidget(button)
 
     def _shortcuts(self) -> None:
         keys: dict[str, Callable[[], None]] = {
@@ -180,20 +201,25 @@ class FamilyWindow(QWidget):
         if self.is_blank:
             self._show()
         else:
-            self._clear()
+            self._go_blank()
 
     def other_language(self) -> None:
-        """The same idea in the other language, where all of it is translated."""
+        """The same idea or sentence in the other language, where all of it is translated."""
         if self._other:
             self._language = self._other
             self.talk = self._make_talk()
             self._show()
 
     def toggle_interpreting(self) -> None:
-        """One numbered sentence at a time in two languages, and back."""
-        if self.talk.lines:
-            self.interpreting = not self.interpreting
-            self._show()
+        """One numbered sentence at a time in two languages, from what is shown on; and back to its idea."""
+        if self.is_blank or not self.talk.lines:
+            return
+        self.interpreting = not self.interpreting
+        if self.interpreting:
+            self._line = next((n for n, line in enumerate(self.talk.lines) if line.idea >= self._at), 0)
+        else:
+            self._at = self.talk.lines[self._line].idea
+        self._show()
 
     def toggle_dark(self) -> None:
         """For a dark room."""
@@ -208,7 +234,7 @@ class FamilyWindow(QWidget):
     def follow(self) -> None:
         """The child's answers changed; while something in them is wrong, nothing is shown."""
         if self._model.problems:
-            self._clear()
+            self._go_blank()
             return
         blank = self.is_blank
         self.talk = self._make_talk()
@@ -221,9 +247,13 @@ class FamilyWindow(QWidget):
         model = self._model
         return talk_of(self._core, model.case, model.assessment, self._clinic, self._language, self._other)
 
+    def _go_blank(self) -> None:
+        self._clear()
+        self._switches.hide()
+        self._foot.hide()
+
     def _clear(self) -> None:
         self._sheets.setCurrentWidget(self.blank)
-        self._foot.hide()
         for index in range(self._sheets.count() - 1, 0, -1):
             page = self._sheets.widget(index)
             if page is not None:
@@ -244,6 +274,9 @@ class FamilyWindow(QWidget):
         for name, button in self.buttons.items():
             button.reword(self._words(name))
         self._foot.show()
+        for name in ("language", "interpreter"):
+            self.buttons[name].setVisible(bool(self._other))
+        self._switches.show()
         focused = QApplication.focusWidget()
         if focused is None or focused is self:  # what had the focus went with its page
             self.buttons["next"].setFocus()
