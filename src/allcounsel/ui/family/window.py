@@ -62,9 +62,9 @@ class FamilyWindow(QWidget):
         column.setContentsMargins(MARGIN, 28, MARGIN, 24)
         column.setSpacing(16)
         head = QHBoxLayout()
-        name = Text(self.look, self._clinic.name, "family_foot", "ink2")
-        name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(name, 1)
+        clinic = Text(self.look, self._clinic.name, "family_foot", "ink2")
+        clinic.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(clinic, 1)
         if practice:
             head.addWidget(Tag(self.look, self._words("practice"), dashed=True))
         self._switches = QWidget()
