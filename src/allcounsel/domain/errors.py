@@ -69,6 +69,10 @@ class ErrorCode(Enum):
     STORE_DAMAGED = "store_damaged"
     STORE_TOO_NEW = "store_too_new"
     STORE_NOT_A_STORE = "store_not_a_store"
+    KEYS_MISSING = "keys_missing"
+    KEYS_DAMAGED = "keys_damaged"
+    WRONG_PASSPHRASE = "wrong_passphrase"  # noqa: S105 - a code, not a secret
+    TOO_MANY_TRIES = "too_many_tries"
     CASE_NOT_READABLE = "case_not_readable"
     HANDOUT_CHANGED = "handout_changed"
     GLYPH_MISSING = "glyph_missing"

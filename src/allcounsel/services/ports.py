@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 
@@ -20,6 +20,57 @@ class Clock(Protocol):
 
     def now(self) -> datetime:
         """The moment, with its zone."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataKey:
+    """The 32 random bytes that a store is encrypted with; they never show in a message or a log."""
+
+    raw: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody of the clinic who opens the store: a random id, and the name that they are called by."""
+
+    id: str
+    name: str
+
+
+class Vault(Protocol):
+    """The key of the store, wrapped once for each person's passphrase and once for the recovery code.
+
+    A wrong secret is KnownError WRONG_PASSPHRASE with how many tries are ``left``; after some wrong ones
+    TOO_MANY_TRIES with the ``seconds`` to wait. KEYS_MISSING and KEYS_DAMAGED say that the wrappings are.
+    """
+
+    @property
+    def exists(self) -> bool:
+        """Whether a key was ever made here."""
+
+    def people(self) -> tuple[Person, ...]:
+        """Who has a passphrase, in the order in which they came."""
+
+    def set_up(self, person: str, passphrase: str) -> tuple[DataKey, str]:
+        """A new key with its first person; the key and the recovery code, which is shown once."""
+
+    def unlock(self, person: str, passphrase: str) -> DataKey:
+        """The key by one person's passphrase; ``person``: the id of one of ``people``."""
+
+    def recover(self, code: str) -> DataKey:
+        """The key by the recovery code, however it is spaced and whichever case it is written in."""
+
+    def give_passphrase(self, key: DataKey, person: str, passphrase: str) -> None:
+        """Another passphrase for somebody, in place of the former one."""
+
+    def add_person(self, key: DataKey, name: str, passphrase: str) -> Person:
+        """Somebody else who may open the store, with a passphrase of their own."""
+
+    def remove_person(self, person: str) -> None:
+        """Their passphrase opens nothing any more; ValueError for the last one."""
+
+    def renew_code(self, key: DataKey) -> str:
+        """Another recovery code; the former one opens nothing any more."""
 
 
 @dataclass(frozen=True, slots=True)

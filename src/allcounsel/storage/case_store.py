@@ -56,11 +56,10 @@ class SqliteCaseStore:
         """Cases whose label holds the text, whatever its case, newest first; all for an empty text."""
         with self._store.reading() as db:
             found = db.execute(
-                f"SELECT {COLUMNS} FROM cases WHERE instr(fold(label), ?) > 0"  # noqa: S608 - our own names
-                " ORDER BY saved_at DESC, rowid DESC",
-                [fold(text)],
+                f"SELECT {COLUMNS} FROM cases ORDER BY saved_at DESC, rowid DESC"  # noqa: S608 - our own names
             ).fetchall()
-        return tuple(self._record(values) for values in found)
+        label = COLUMNS.split(", ").index("label")
+        return tuple(self._record(values) for values in found if fold(text) in fold(str(values[label])))
 
     def _record(self, values: tuple[Any, ...]) -> CaseRecord:
         try:

@@ -6,15 +6,16 @@ from __future__ import annotations
 
 import errno
 import shutil
-import sqlite3
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import sqlcipher3.dbapi2 as sqlite3
 from sqlite_utils import Database
 
 from allcounsel.domain.errors import ErrorCode, KnownError
+from allcounsel.services.ports import DataKey
 
 WAIT_SECONDS = 5.0
 """How long one program waits for another that is writing."""
@@ -30,8 +31,11 @@ _PRAGMAS = (
 )
 
 
-def connect(path: Path, *, wait: float = WAIT_SECONDS) -> Database:
-    """A connection to an existing file, which is left as it is; raises SQLite's own errors."""
+def connect(path: Path, key: DataKey | None = None, *, wait: float = WAIT_SECONDS) -> Database:
+    """A connection to an existing file, which is left as it is; raises SQLite's own errors.
+
+    ``key``: of an encrypted file, and of an empty one that is to be encrypted.
+    """
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode=rw",  # never creates: a missing store is told, not replaced
         uri=True,
@@ -39,13 +43,20 @@ def connect(path: Path, *, wait: float = WAIT_SECONDS) -> Database:
         isolation_level=None,  # transactions are begun by name only
     )
     try:
+        if key is not None:
+            _unlock(connection, key)
         for name, value in _PRAGMAS:
             connection.execute(f"PRAGMA {name}={value}")
-        connection.create_function("fold", 1, fold, deterministic=True)
         return Database(connection, execute_plugins=False)
     except BaseException:
         connection.close()
         raise
+
+
+def _unlock(connection: sqlite3.Connection, key: DataKey) -> None:
+    """SQLCipher tries the key at the first reading; with a wrong one the file is no database."""
+    connection.execute("PRAGMA cipher_log_level=NONE")  # it would write into the terminal
+    connection.execute(f"PRAGMA key=\"x'{key.raw.hex()}'\"")
 
 
 def scratch() -> Database:
@@ -61,7 +72,7 @@ def use_journal(db: Database, path: Path, mode: str) -> None:
 
 
 def fold(text: str) -> str:
-    """The text without differences of case; SQLite itself knows only A to Z."""
+    """The text without differences of case; SQLite itself knows only A to Z, and hands out no zero bytes."""
     return unicodedata.normalize("NFKC", text).casefold()
 
 
@@ -83,11 +94,10 @@ def faults_of(path: Path, *, otherwise: ErrorCode = ErrorCode.FILE_NOT_WRITABLE)
     try:
         yield
     except sqlite3.Error as error:
-        name = getattr(error, "sqlite_errorname", "")
-        if name == "SQLITE_CONSTRAINT_FOREIGNKEY":
+        if str(error) == _REFERS_TO_NOTHING:
             message = "what this refers to is not in the store"
             raise KeyError(message) from error
-        code = _code_of_sqlite(error, name, path)
+        code = _code_of_sqlite(error, path, otherwise)
         if code is None:
             raise
         raise KnownError(code, path=str(path)) from error
@@ -105,33 +115,31 @@ _OF_ERRNO = {
     errno.EISDIR: ErrorCode.FILE_IS_FOLDER,
 }
 
-_OF_NAME = (  # the first beginning that fits
-    ("SQLITE_FULL", ErrorCode.DISK_FULL),
-    ("SQLITE_BUSY", ErrorCode.STORE_LOCKED),
-    ("SQLITE_LOCKED", ErrorCode.STORE_LOCKED),
-    ("SQLITE_PROTOCOL", ErrorCode.STORE_LOCKED),
-    ("SQLITE_CORRUPT", ErrorCode.STORE_DAMAGED),
-    ("SQLITE_IOERR_READ", ErrorCode.STORE_DAMAGED),
-    ("SQLITE_IOERR_SHORT_READ", ErrorCode.STORE_DAMAGED),
-    ("SQLITE_IOERR_CORRUPTFS", ErrorCode.STORE_DAMAGED),
-    ("SQLITE_IOERR_DATA", ErrorCode.STORE_DAMAGED),
-    ("SQLITE_NOTADB", ErrorCode.STORE_NOT_A_STORE),
-    ("SQLITE_READONLY", ErrorCode.FILE_NOT_WRITABLE),
-    ("SQLITE_PERM", ErrorCode.FILE_NOT_WRITABLE),
+_REFERS_TO_NOTHING = "FOREIGN KEY constraint failed"
+# SQLCipher's module knows SQLite's codes only in part, and none of a failed copy; it always has the words.
+_OF_WORDS = (  # the first beginning that fits
+    ("database or disk is full", ErrorCode.DISK_FULL),
+    ("database is locked", ErrorCode.STORE_LOCKED),
+    ("database table is locked", ErrorCode.STORE_LOCKED),
+    ("locking protocol", ErrorCode.STORE_LOCKED),
+    ("database disk image is malformed", ErrorCode.STORE_DAMAGED),
+    ("malformed database schema", ErrorCode.STORE_DAMAGED),
+    ("Could not decode to UTF-8", ErrorCode.STORE_DAMAGED),
+    ("file is not a database", ErrorCode.STORE_NOT_A_STORE),
+    ("attempt to write a readonly database", ErrorCode.FILE_NOT_WRITABLE),
+    ("access permission denied", ErrorCode.FILE_NOT_WRITABLE),
 )
 
 
-def _code_of_sqlite(error: sqlite3.Error, name: str, path: Path) -> ErrorCode | None:
-    if not name:  # raised by Python's module, not by SQLite
-        damaged = str(error).startswith("Could not decode to UTF-8")
-        return ErrorCode.STORE_DAMAGED if damaged else None
-    for beginning, code in _OF_NAME:
-        if name.startswith(beginning):
+def _code_of_sqlite(error: sqlite3.Error, path: Path, otherwise: ErrorCode) -> ErrorCode | None:
+    words = str(error)
+    for beginning, code in _OF_WORDS:
+        if words.startswith(beginning):
             return code
-    if name.startswith("SQLITE_CANTOPEN"):
+    if words.startswith("unable to open database file"):
         return _why_not_opened(path)
-    if name.startswith("SQLITE_IOERR"):  # a write or its flush; a full disk is often reported only so
-        return ErrorCode.DISK_FULL if _is_full(path) else ErrorCode.FILE_NOT_WRITABLE
+    if words.startswith("disk I/O error"):  # a full disk is often reported only so
+        return ErrorCode.DISK_FULL if _is_full(path) else otherwise
     return None
 
 

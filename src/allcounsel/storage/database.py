@@ -16,6 +16,7 @@ from typing import Self
 from sqlite_utils import Database
 
 from allcounsel.domain.errors import ErrorCode, KnownError
+from allcounsel.services.ports import DataKey
 from allcounsel.storage.connection import WAIT_SECONDS, connect, faults_of, transaction, use_journal
 from allcounsel.storage.files import (
     PRIVATE_FOLDER,
@@ -36,11 +37,12 @@ class OpenStore:
 
     db: Database
     path: Path
+    key: DataKey | None = None
 
     @contextmanager
     def reading(self) -> Iterator[Database]:
         """For looking something up; SQLite's errors leave as KnownError."""
-        with faults_of(self.path):
+        with faults_of(self.path, otherwise=ErrorCode.STORE_DAMAGED):
             yield self.db
 
     @contextmanager
@@ -62,27 +64,55 @@ class OpenStore:
         self.close()
 
 
-def open_store(path: Path, *, wait: float = WAIT_SECONDS) -> OpenStore:
-    """The store in this file, made or brought up to date as needed; KnownError when that cannot be."""
+def open_store(path: Path, key: DataKey | None = None, *, wait: float = WAIT_SECONDS) -> OpenStore:
+    """The store in this file, made or brought up to date as needed; KnownError when that cannot be.
+
+    ``key``: encrypts a new store, and reads one that was made with it.
+    """
     with faults_of(path):
         if not path.exists():
-            _create(path)
+            _create(path, key)
         look_from_outside(path)
         if not may_write(path):  # better told now than when a case has been entered
             raise KnownError(ErrorCode.FILE_NOT_WRITABLE, path=str(path))
-        db = connect(path, wait=wait)
+        with _told_of_the_key(key, path):
+            db = connect(path, key, wait=wait)
         try:
             schema = check_identity(db, path)
             make_private(path)
             use_journal(db, path, "WAL")
             if schema < SCHEMA_NUMBER:
                 # There is no way back from a step, so the file as it was is kept beside the new one.
-                copy_whole(db, path.with_name(f"{path.stem}-schema-{schema}{path.suffix}"))
+                copy_whole(db, path.with_name(f"{path.stem}-schema-{schema}{path.suffix}"), key)
                 bring_up_to_date(db)
         except BaseException:
             db.close()
             raise
-        return OpenStore(db, path)
+        return OpenStore(db, path, key)
+
+
+@contextmanager
+def _told_of_the_key(key: DataKey | None, path: Path) -> Iterator[None]:
+    """A file that the right key does not open is a damaged one; without a key it is none of ours."""
+    try:
+        with faults_of(path):
+            yield
+    except KnownError as error:
+        if key is None or error.code is not ErrorCode.STORE_NOT_A_STORE:
+            raise
+        raise KnownError(ErrorCode.STORE_DAMAGED, path=str(path)) from error
+
+
+def encrypt(path: Path, key: DataKey, target: Path) -> None:
+    """An encrypted copy of a store without a key, whole or not at all; that one stays as it is."""
+    with faults_of(path), written_whole(target) as part, closing(connect(path)) as db:
+        check_identity(db, path)
+        db.execute("ATTACH ? AS encrypted KEY ?", [str(part), f"x'{key.raw.hex()}'"])
+        db.execute("SELECT sqlcipher_export('encrypted')")
+        for pragma in ("application_id", "user_version"):
+            (value,) = db.execute(f"PRAGMA {pragma}").fetchone()
+            db.execute(f"PRAGMA encrypted.{pragma}={int(value)}")
+        db.execute("DETACH encrypted")
 
 
 def check_identity(db: Database, path: Path) -> int:
@@ -108,15 +138,15 @@ def _is_cut_off(db: Database, path: Path) -> bool:
     return path.stat().st_size < int(pages) * int(size)
 
 
-def copy_whole(db: Database, target: Path) -> None:
-    """A copy of an open database as one lone file, whole or not at all."""
+def copy_whole(db: Database, target: Path, key: DataKey | None = None) -> None:
+    """A copy of an open database as one lone file, whole or not at all. ``key``: what it was opened with."""
     with written_whole(target) as part:
-        copy_into(db, part)
+        copy_into(db, part, key)
 
 
-def copy_into(db: Database, empty: Path) -> None:
-    """A copy of an open database into an empty file, without journals beside it."""
-    with closing(connect(empty)) as copy:
+def copy_into(db: Database, empty: Path, key: DataKey | None = None) -> None:
+    """A copy of an open database into an empty file, under the same key, without journals beside it."""
+    with closing(connect(empty, key)) as copy:
         db.conn.backup(copy.conn)
         # The copy says of itself what the original says; a file on a read-only stick must not want a journal.
         use_journal(copy, empty, "DELETE")
@@ -131,7 +161,7 @@ def look_from_outside(path: Path) -> None:
         raise KnownError(ErrorCode.STORE_DAMAGED, path=str(path))
 
 
-def _create(path: Path) -> None:
+def _create(path: Path, key: DataKey | None) -> None:
     """A new store appears under its name only when it is complete, and never in place of another."""
     if any(sidecar.exists() for sidecar in sidecars(path)):  # a store was here, and its main file is gone
         raise KnownError(ErrorCode.STORE_DAMAGED, path=str(path))
@@ -140,7 +170,7 @@ def _create(path: Path) -> None:
     os.close(handle)
     part = Path(name)
     try:
-        with closing(connect(part)) as db:
+        with closing(connect(part, key)) as db:
             use_journal(db, part, "WAL")
             bring_up_to_date(db)
             db.execute(f"PRAGMA application_id={APPLICATION_ID}")

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import os
 import shutil
-import sqlite3
 import stat
 from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
+import sqlcipher3.dbapi2 as sqlite3
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import stat
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -9,6 +8,7 @@ from pathlib import Path
 from threading import Barrier
 
 import pytest
+import sqlcipher3.dbapi2 as sqlite3
 
 import allcounsel.storage
 from allcounsel.domain.errors import ErrorCode, KnownError
@@ -131,7 +131,8 @@ def test_connections_are_made_in_one_place():
         source.name: source.read_text(encoding="utf-8")
         for source in Path(allcounsel.storage.__file__).parent.glob("*.py")
     }
-    assert [name for name, text in sources.items() if "sqlite3" in text] == ["connection.py"]
+    assert [name for name, text in sources.items() if "sqlcipher3.dbapi2 as" in text] == ["connection.py"]
+    assert [name for name, text in sources.items() if "sqlite3.connect" in text] == ["connection.py"]
     assert sources["connection.py"].count("sqlite3.connect(") == 2  # the store's, and the empty one in memory
 
 
@@ -247,34 +248,40 @@ def test_a_mistake_of_ours_stays_a_mistake(store):
 
 
 @pytest.mark.parametrize(
-    ("name", "code"),
+    ("words", "code"),
     [
-        ("SQLITE_IOERR_WRITE", ErrorCode.DISK_FULL),
-        ("SQLITE_IOERR_SHMSIZE", ErrorCode.DISK_FULL),
-        ("SQLITE_CANTOPEN", ErrorCode.DISK_FULL),
-        ("SQLITE_IOERR_READ", ErrorCode.STORE_DAMAGED),
-        ("SQLITE_BUSY_SNAPSHOT", ErrorCode.STORE_LOCKED),
-        ("SQLITE_CORRUPT_INDEX", ErrorCode.STORE_DAMAGED),
-        ("SQLITE_READONLY_DBMOVED", ErrorCode.FILE_NOT_WRITABLE),
+        ("disk I/O error", ErrorCode.DISK_FULL),
+        ("unable to open database file", ErrorCode.DISK_FULL),
+        ("database or disk is full", ErrorCode.DISK_FULL),
+        ("database is locked", ErrorCode.STORE_LOCKED),
+        ("database disk image is malformed", ErrorCode.STORE_DAMAGED),
+        ("malformed database schema (cases)", ErrorCode.STORE_DAMAGED),
+        ("file is not a database", ErrorCode.STORE_NOT_A_STORE),
+        ("attempt to write a readonly database", ErrorCode.FILE_NOT_WRITABLE),
     ],
 )
-def test_on_a_full_disk_each_of_sqlites_names_has_its_code(path, monkeypatch, name, code):
+def test_on_a_full_disk_each_of_sqlites_sentences_has_its_code(path, monkeypatch, words, code):
     usage = type("Usage", (), {"free": 0})
     monkeypatch.setattr("allcounsel.storage.connection.shutil.disk_usage", lambda _: usage)
-    error = sqlite3.OperationalError("disk I/O error")
-    error.sqlite_errorname = name
+    if words.startswith("unable"):
+        path = path.with_name("none.db")
+        path.touch()
+    error = sqlite3.OperationalError(words)
     with pytest.raises(KnownError) as told, faults_of(path):
         raise error
     assert told.value.code is code
     assert told.value.__cause__ is error
 
 
-def test_a_failed_write_on_a_disk_with_room_is_not_called_full(path):
-    error = sqlite3.OperationalError("disk I/O error")
-    error.sqlite_errorname = "SQLITE_IOERR_WRITE"
-    with pytest.raises(KnownError) as told, faults_of(path):
-        raise error
-    assert told.value.code is ErrorCode.FILE_NOT_WRITABLE
+def test_on_a_disk_with_room_a_failed_write_is_not_called_full_nor_a_failed_reading_a_write(store, path):
+    for told_by, code in (
+        (faults_of(path), ErrorCode.FILE_NOT_WRITABLE),
+        (store.reading(), ErrorCode.STORE_DAMAGED),
+        (store.writing(), ErrorCode.FILE_NOT_WRITABLE),
+    ):
+        with pytest.raises(KnownError) as told, told_by:
+            raise sqlite3.OperationalError("disk I/O error")
+        assert told.value.code is code
 
 
 def test_a_copy_is_one_lone_file_and_does_not_disturb_the_store(store, path):

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as sqlite3
 from sqlite_utils import Migrations
 
 from allcounsel.domain.errors import ErrorCode, KnownError

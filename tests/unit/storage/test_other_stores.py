@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import replace
 
 import pytest
+import sqlcipher3.dbapi2 as sqlite3
 from hypothesis import given
 from hypothesis import strategies as st
 
