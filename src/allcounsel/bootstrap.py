@@ -8,25 +8,37 @@ from collections.abc import Callable, Mapping
 from copy import copy
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from allcounsel.content.reading import digest_of
 from allcounsel.content.release import read_release
 from allcounsel.domain.assess import Engine
 from allcounsel.domain.assessment import Assessment
 from allcounsel.domain.case import Case
-from allcounsel.domain.errors import ContentError, ContentProblem
+from allcounsel.domain.errors import ContentError, ContentProblem, ErrorCode, KnownError
 from allcounsel.domain.handout import PaperChoices
 from allcounsel.domain.release import ContentRelease
 from allcounsel.services.case_library import CaseLibrary
 from allcounsel.services.check_vignettes import failing
 from allcounsel.services.compose_handout import Frame
 from allcounsel.services.font_widths import FontWidths
-from allcounsel.services.ports import Clock, HandoutWriter, ReadFile, ReleaseStore, SettingsStore
+from allcounsel.services.ports import (
+    Clock,
+    DataKey,
+    HandoutWriter,
+    Lock,
+    ReadFile,
+    ReleaseStore,
+    SettingsStore,
+)
 from allcounsel.services.store_care import StoreCare
 from allcounsel.services.words import Words
 from allcounsel.system.clock import SystemClock
 from allcounsel.system.files import WholeFileSink, read_limited
 from allcounsel.system.paths import Paths, find_paths
+
+if TYPE_CHECKING:  # loaded when a store is opened: it brings a library of its own
+    from allcounsel.system.keys import KeyFile
 
 
 class Core:
@@ -130,15 +142,18 @@ def switch_on(
     releases.activate(release.digest)
 
 
-def open_desk(core: Core, store: Path) -> Desk:
-    """Open or make the store at this path; the content is read into it, and the desk works from the store."""
+def open_desk(core: Core, store: Path, key: DataKey | None = None) -> Desk:
+    """Open or make the store at this path; the content is read into it, and the desk works from the store.
+
+    ``key``: of an encrypted store, which it makes a new one too.
+    """
     from allcounsel.storage.case_store import SqliteCaseStore
     from allcounsel.storage.database import open_store
     from allcounsel.storage.handout_store import SqliteHandoutStore
     from allcounsel.storage.release_store import SqliteReleaseStore
     from allcounsel.storage.settings_store import SqliteSettingsStore
 
-    opened = open_store(store)
+    opened = open_store(store, key)
     releases = SqliteReleaseStore(opened)
     try:
         from_store = Core(core.paths, _active_release(core, releases), core.clock)
@@ -161,8 +176,33 @@ def _active_release(core: Core, releases: ReleaseStore) -> ContentRelease:
     return core.release if digest_of(kept) == core.release.digest else read_release(kept)
 
 
-def store_care() -> StoreCare:
-    """What the ``store`` commands use."""
-    from allcounsel.storage.backups import SqliteBackups
+def vault() -> KeyFile:
+    """The wrapped key of the clinic's store."""
+    from allcounsel.system.keys import KeyFile
 
-    return StoreCare(SqliteBackups(find_paths().store, digest_of), SystemClock())
+    return KeyFile(find_paths().keys, SystemClock())
+
+
+def store_care(secret: str = "", *, from_backup: str = "") -> StoreCare:
+    """What the ``store`` commands use. ``secret``: of an encrypted store; KnownError PASSPHRASE_WANTED.
+
+    ``from_backup``: to be restored; a laptop that has no store yet takes over its wrapped key.
+    """
+    from allcounsel.storage.backups import SqliteBackups
+    from allcounsel.storage.packed import is_packed, wrappings_in
+
+    paths, keys = find_paths(), vault()
+    new_here = not keys.exists and not paths.store.exists()
+    if from_backup and secret and new_here and is_packed(Path(from_backup)):
+        keys.adopt(wrappings_in(Path(from_backup)), secret)
+    return StoreCare(SqliteBackups(paths.store, digest_of, _lock(keys, secret)), SystemClock())
+
+
+def _lock(keys: KeyFile, secret: str) -> Lock | None:
+    if not keys.exists:
+        return None
+    if not secret:
+        raise KnownError(ErrorCode.PASSPHRASE_WANTED)
+    from allcounsel.system.keys import key_in
+
+    return Lock(keys.unlock_by_any(secret), keys.copy(), lambda wrappings: key_in(wrappings, secret))

@@ -35,7 +35,8 @@ from allcounsel.services.schemas import assessment_schema, case_schema
 from allcounsel.services.text_review import text_review
 from allcounsel.services.translations import lacking
 from allcounsel.services.words import Words
-from allcounsel.system.files import WholeFileSink, lines_up_to, open_stream, part_of
+from allcounsel.system.files import WholeFileSink, lines_up_to, open_stream, part_of, read_limited
+from allcounsel.system.paths import find_paths
 
 DOCUMENTS: dict[str, Callable[[Core], str]] = {
     "coverage.md": lambda core: coverage(core.release),
@@ -315,36 +316,44 @@ def schema(options: argparse.Namespace, streams: Streams) -> int:
 
 def store(options: argparse.Namespace, streams: Streams) -> int:
     """``store``: backup, restore, verify, path."""
-    if options.passphrase_file:
-        streams.complain("The store has no passphrase yet; leave --passphrase-file out.")
-        return 1
     return _STORE[options.action](options, streams)
 
 
 def _backup(options: argparse.Namespace, streams: Streams) -> int:
-    made = store_care().backup(options.file)
+    made = store_care(_secret(options)).backup(options.file)
     streams.print(f"Backup written and read again: {made.path} ({_counted(made.contents)}).")
     return _told(made.contents, streams)
 
 
 def _restore(options: argparse.Namespace, streams: Streams) -> int:
-    restored = store_care().restore(options.file)
+    restored = store_care(_secret(options), from_backup=options.file).restore(options.file)
     if restored.kept_as:
         streams.print(f"The store as it was is kept as {restored.kept_as}.")
     streams.print(f"The store now holds the backup: {restored.path} ({_counted(restored.contents)}).")
     return _told(restored.contents, streams)
 
 
-def _verify(_options: argparse.Namespace, streams: Streams) -> int:
-    verified = store_care().verify()
+def _verify(options: argparse.Namespace, streams: Streams) -> int:
+    verified = store_care(_secret(options)).verify()
     if verified.good:
         streams.print(f"Everything is as it was put there: {verified.path} ({_counted(verified.contents)}).")
     return _told(verified.contents, streams)
 
 
 def _path(_options: argparse.Namespace, streams: Streams) -> int:
-    streams.print(store_care().path())
+    streams.print(str(find_paths().store))
     return DONE
+
+
+_LONGEST_SECRET = 10_000  # bytes
+
+
+def _secret(options: argparse.Namespace) -> str:
+    """The first line of the file: a passphrase never stands on a command line, where everybody reads it."""
+    if not options.passphrase_file:
+        return ""
+    content = read_limited(options.passphrase_file, _LONGEST_SECRET)
+    return content.decode("utf-8", errors="replace").partition("\n")[0].rstrip("\r")
 
 
 def _counted(contents: StoreContents) -> str:

@@ -69,6 +69,7 @@ class ErrorCode(Enum):
     STORE_DAMAGED = "store_damaged"
     STORE_TOO_NEW = "store_too_new"
     STORE_NOT_A_STORE = "store_not_a_store"
+    PASSPHRASE_WANTED = "passphrase_wanted"  # noqa: S105 - a code, not a secret
     KEYS_MISSING = "keys_missing"
     KEYS_DAMAGED = "keys_damaged"
     WRONG_PASSPHRASE = "wrong_passphrase"  # noqa: S105 - a code, not a secret

@@ -29,6 +29,22 @@ class DataKey:
     raw: bytes = field(repr=False)
 
 
+KeyOf = Callable[[bytes], DataKey]
+"""The key in these wrappings, by a secret of theirs; KnownError WRONG_PASSPHRASE when it is not one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """What an encrypted store is opened with. ``wrappings``: of the key; a backup carries them with it.
+
+    ``key_of``: asked for the key of a backup that was made under another one.
+    """
+
+    key: DataKey
+    wrappings: bytes
+    key_of: KeyOf
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody of the clinic who opens the store: a random id, and the name that they are called by."""
@@ -71,6 +87,9 @@ class Vault(Protocol):
 
     def renew_code(self, key: DataKey) -> str:
         """Another recovery code; the former one opens nothing any more."""
+
+    def copy(self) -> bytes:
+        """The wrappings, for a backup: they open nothing without one of their secrets."""
 
 
 @dataclass(frozen=True, slots=True)

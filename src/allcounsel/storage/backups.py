@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -12,18 +13,23 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from allcounsel.domain.errors import ErrorCode, KnownError
-from allcounsel.services.ports import DigestOf, StoreContents
+from allcounsel.services.ports import DigestOf, Lock, StoreContents
 from allcounsel.storage.connection import connect, faults_of, use_journal
 from allcounsel.storage.database import (
+    OpenStore,
     bring_up_to_date,
     check_identity,
     copy_into,
     copy_whole,
+    encrypt,
     look_from_outside,
     open_store,
+    use_another_key,
 )
 from allcounsel.storage.files import (
+    PRIVATE_FILE,
     PRIVATE_FOLDER,
+    discard,
     open_private,
     refuse_unless_file,
     sidecars,
@@ -31,6 +37,7 @@ from allcounsel.storage.files import (
 )
 from allcounsel.storage.inspection import BROKEN, Inspection, inspect
 from allcounsel.storage.migrations import SCHEMA_NUMBER
+from allcounsel.storage.packed import is_packed, pack, unpack, wrappings_in
 
 _UNREADABLE = (ErrorCode.STORE_DAMAGED, ErrorCode.STORE_NOT_A_STORE)
 
@@ -38,10 +45,15 @@ _UNREADABLE = (ErrorCode.STORE_DAMAGED, ErrorCode.STORE_NOT_A_STORE)
 class SqliteBackups:
     """The port ``Backups``: paths in, its own connections inside, so it may run beside an open window."""
 
-    def __init__(self, path: Path, digest_of: DigestOf) -> None:
-        """``path``: the store. ``digest_of``: how a content release is named after its files."""
+    def __init__(self, path: Path, digest_of: DigestOf, lock: Lock | None = None) -> None:
+        """``path``: the store. ``digest_of``: how a content release is named after its files.
+
+        ``lock``: of an encrypted store; its backups are encrypted too.
+        """
         self._path = path
         self._digest_of = digest_of
+        self._lock = lock
+        self._key = lock.key if lock else None
 
     @property
     def path(self) -> str:
@@ -55,14 +67,20 @@ class SqliteBackups:
             raise KnownError(ErrorCode.FILE_IS_FOLDER, path=target)
         self._refuse_missing()
         self._refuse_store_itself(goal, ErrorCode.FILE_NOT_WRITABLE)
-        with open_store(self._path) as store, faults_of(goal), written_whole(goal) as part:
-            with faults_of(self._path):
-                copy_into(store.db, part)
-            found = self._inspected(part)
-            if found.damage:
-                raise KnownError(
-                    ErrorCode.STORE_DAMAGED, path=str(self._path), problems="\n".join(found.damage)
-                )
+        with open_store(self._path, self._key) as store, faults_of(goal), written_whole(goal) as part:
+            if self._lock is None:
+                return self._verified_copy(store, part)
+            with _beside(part) as copy:
+                contents = self._verified_copy(store, copy)
+                pack(copy, self._lock.wrappings, part)
+                return contents
+
+    def _verified_copy(self, store: OpenStore, part: Path) -> StoreContents:
+        with faults_of(self._path):
+            copy_into(store.db, part, self._key)
+        found = self._inspected(part)
+        if found.damage:
+            raise KnownError(ErrorCode.STORE_DAMAGED, path=str(self._path), problems="\n".join(found.damage))
         return found.contents
 
     def restore(self, source: str, moment: datetime, *, despite_problems: bool = False) -> str | None:
@@ -74,7 +92,7 @@ class SqliteBackups:
         with faults_of(self._path):
             self._path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
             with written_whole(self._path) as part:
-                _fetch(backup, part)
+                self._fetch(backup, part)
                 self._refuse_problems(backup, part, despite_problems=despite_problems)
                 kept = self._set_aside(moment)
         return None if kept is None else str(kept)
@@ -83,7 +101,7 @@ class SqliteBackups:
         """Look through everything; KnownError STORE_MISSING when there is no store yet."""
         self._refuse_missing()
         try:
-            with open_store(self._path) as store:
+            with open_store(self._path, self._key) as store:
                 return inspect(store.db, self._path, self._digest_of).contents
         except KnownError as error:
             if error.code is not ErrorCode.STORE_DAMAGED:
@@ -99,8 +117,33 @@ class SqliteBackups:
             if other.samefile(self._path):
                 raise KnownError(code, path=str(other))
 
+    def _fetch(self, backup: Path, part: Path) -> None:
+        """The backup's store, under the key of ours."""
+        if not is_packed(backup):
+            _fetch_plain(backup, part)
+            if self._key is not None:
+                with _beside(part) as copy:
+                    encrypt(part, self._key, copy)
+                    _copy_bytes(copy, part)
+            return
+        unpack(backup, part)
+        if self._lock is None:  # without a key of ours nothing can be kept as it should be
+            raise KnownError(ErrorCode.KEYS_MISSING, path=str(backup))
+        if not self._opens(part):
+            use_another_key(part, self._lock.key_of(wrappings_in(backup)), self._lock.key)
+
+    def _opens(self, part: Path) -> bool:
+        try:
+            with faults_of(part), closing(connect(part, self._key)) as db:
+                check_identity(db, part)
+        except KnownError as error:
+            if error.code is not ErrorCode.STORE_NOT_A_STORE:
+                raise
+            return False
+        return True
+
     def _inspected(self, path: Path) -> Inspection:
-        with closing(connect(path)) as db:
+        with closing(connect(path, self._key)) as db:
             use_journal(db, path, "DELETE")
             if check_identity(db, path) < SCHEMA_NUMBER:
                 bring_up_to_date(db)  # this is a copy; the backup itself stays as it is
@@ -127,10 +170,10 @@ class SqliteBackups:
         try:
             with faults_of(self._path):
                 look_from_outside(self._path)
-                with closing(connect(self._path)) as db:
+                with closing(connect(self._path, self._key)) as db:
                     use_journal(db, self._path, "DELETE")  # locked while others have it open
                     _hold(db)
-                    copy_whole(db, kept)
+                    copy_whole(db, kept, self._key)
         except KnownError as error:
             if error.code not in (*_UNREADABLE, ErrorCode.FILE_MISSING):
                 raise
@@ -154,7 +197,19 @@ def _free_name(path: Path, moment: datetime) -> Path:
     return kept
 
 
-def _fetch(backup: Path, part: Path) -> None:
+@contextmanager
+def _beside(part: Path) -> Iterator[Path]:
+    """An empty private file for a step on the way, which is gone afterwards."""
+    with_more = part.with_name(f"{part.name}.step")
+    discard(with_more)  # left behind by a crash
+    os.close(os.open(with_more, os.O_CREAT | os.O_EXCL | os.O_RDWR, PRIVATE_FILE))
+    try:
+        yield with_more
+    finally:
+        discard(with_more)
+
+
+def _fetch_plain(backup: Path, part: Path) -> None:
     """The backup's bytes, and of a store that was copied by hand also the journal beside it."""
     _copy_bytes(backup, part)
     for sidecar, beside in zip(sidecars(backup), sidecars(part), strict=True):

@@ -103,16 +103,24 @@ def _told_of_the_key(key: DataKey | None, path: Path) -> Iterator[None]:
         raise KnownError(ErrorCode.STORE_DAMAGED, path=str(path)) from error
 
 
-def encrypt(path: Path, key: DataKey, target: Path) -> None:
-    """An encrypted copy of a store without a key, whole or not at all; that one stays as it is."""
-    with faults_of(path), written_whole(target) as part, closing(connect(path)) as db:
-        check_identity(db, path)
-        db.execute("ATTACH ? AS encrypted KEY ?", [str(part), f"x'{key.raw.hex()}'"])
+def encrypt(plain: Path, key: DataKey, target: Path) -> None:
+    """An encrypted copy of a store without a key, in an empty file; that store stays as it is."""
+    with faults_of(plain), closing(connect(plain)) as db:
+        check_identity(db, plain)
+        db.execute("ATTACH ? AS encrypted KEY ?", [str(target), f"x'{key.raw.hex()}'"])
         db.execute("SELECT sqlcipher_export('encrypted')")
         for pragma in ("application_id", "user_version"):
             (value,) = db.execute(f"PRAGMA {pragma}").fetchone()
             db.execute(f"PRAGMA encrypted.{pragma}={int(value)}")
         db.execute("DETACH encrypted")
+
+
+def use_another_key(path: Path, former: DataKey, key: DataKey) -> None:
+    """Encrypt a lone file anew."""
+    with faults_of(path), closing(connect(path, former)) as db:
+        check_identity(db, path)
+        use_journal(db, path, "DELETE")
+        db.execute(f"PRAGMA rekey=\"x'{key.raw.hex()}'\"")
 
 
 def check_identity(db: Database, path: Path) -> int:

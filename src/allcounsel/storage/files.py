@@ -35,7 +35,7 @@ def written_whole(target: Path) -> Iterator[Path]:
         refuse_unless_file(target, ErrorCode.FILE_NOT_WRITABLE)
     target = Path(os.path.realpath(target))  # a link goes on pointing where it pointed
     part = target.with_name(target.name + ".part")
-    _discard(part)  # left behind by a crash
+    discard(part)  # left behind by a crash
     mine = _create_private(part)
     try:
         yield part
@@ -46,12 +46,13 @@ def written_whole(target: Path) -> Iterator[Path]:
         part.replace(target)
     except BaseException:
         with suppress(OSError):  # the first failure is the one to tell
-            _discard(part)
+            discard(part)
         raise
     flush_folder(target.parent)
 
 
-def _discard(part: Path) -> None:
+def discard(part: Path) -> None:
+    """Remove a file with whatever SQLite keeps beside it, if it is there."""
     for path in (part, *sidecars(part)):
         path.unlink(missing_ok=True)
 

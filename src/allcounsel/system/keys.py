@@ -12,7 +12,8 @@ import json
 import operator
 import secrets
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -122,6 +123,16 @@ class KeyFile:
         self._write(wraps)
         return code
 
+    def unlock_by_any(self, secret: str) -> DataKey:
+        """The key by somebody's passphrase, or by the recovery code: for a terminal, which asks no name."""
+        return self._try(lambda: _by_any(self._wraps(), secret))
+
+    def adopt(self, wrappings: bytes, secret: str) -> None:
+        """The wrappings of a backup become those of a laptop that has none; with one of their secrets."""
+        key_in(wrappings, secret)
+        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._sink.write(str(self._path), wrappings)
+
     def copy(self) -> bytes:
         """The file as it is, for a backup: it opens nothing without one of its secrets."""
         return self._read()
@@ -133,11 +144,14 @@ class KeyFile:
 
     def _unlock(self, name: str, secret: str) -> DataKey:
         wrap = self._wraps()[name]
+        return self._try(lambda: _unwrapped(wrap, secret, name))
+
+    def _try(self, unwrap: Callable[[], DataKey]) -> DataKey:
         self._refuse_while_waiting()
         failed, _ = self._failed()
         self._remember(failed + 1)  # before the answer: who pulls the plug then gains nothing
         try:
-            key = _unwrapped(wrap, secret, name)
+            key = unwrap()
         except InvalidTag as error:
             left = str(max(FREE_TRIES - failed - 1, 0))
             raise KnownError(ErrorCode.WRONG_PASSPHRASE, left=left) from error
@@ -176,11 +190,7 @@ class KeyFile:
             raise
 
     def _wraps(self) -> dict[str, dict[str, Any]]:
-        content = self._read()
-        try:
-            return _wraps_in(content)
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            raise KnownError(ErrorCode.KEYS_DAMAGED, path=str(self._path)) from error
+        return _looked_through(self._read(), str(self._path))
 
     def _write(self, wraps: Mapping[str, Mapping[str, Any]]) -> None:
         document = {"format": FORMAT, "wraps": wraps}
@@ -196,6 +206,28 @@ class KeyFile:
             "nonce": nonce.hex(),
             "key": sealed.hex(),
         }
+
+
+def key_in(wrappings: bytes, secret: str) -> DataKey:
+    """The key in the wrappings of a backup; KnownError WRONG_PASSPHRASE when the secret is none of theirs."""
+    try:
+        return _by_any(_looked_through(wrappings, ""), secret)
+    except InvalidTag as error:
+        raise KnownError(ErrorCode.WRONG_PASSPHRASE, left="") from error
+
+
+def _by_any(wraps: Mapping[str, Mapping[str, Any]], secret: str) -> DataKey:
+    for name, wrap in wraps.items():
+        with suppress(InvalidTag):
+            return _unwrapped(wrap, _plain_code(secret) if name == RECOVERY else secret, name)
+    raise InvalidTag
+
+
+def _looked_through(content: bytes, path: str) -> dict[str, dict[str, Any]]:
+    try:
+        return _wraps_in(content)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise KnownError(ErrorCode.KEYS_DAMAGED, path=path) from error
 
 
 def _wraps_in(content: bytes) -> dict[str, dict[str, Any]]:

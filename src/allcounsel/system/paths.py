@@ -35,6 +35,11 @@ class Paths:
         return self.data / "store.db"
 
     @property
+    def keys(self) -> Path:
+        """The wrapped key of the clinic's store."""
+        return self.data / "store.keys"
+
+    @property
     def logs(self) -> Path:
         """The program's own log."""
         return self.data / "logs"

@@ -30,7 +30,7 @@ def message_for(error: KnownError) -> UserMessage:
 
 
 def _filled(sentence: str, facts: Mapping[str, str]) -> str:
-    for name in ("path", "what"):
+    for name in ("path", "what", "left", "seconds"):
         sentence = sentence.replace(f"{{{name}}}", facts.get(name, ""))
     return " ".join(sentence.split())
 
@@ -92,6 +92,7 @@ def _store() -> dict[ErrorCode, tuple[str, str]]:
             translate("Messages", "The file where saved children should be is something else."),
             translate("Messages", "Move that file away, or ask who looks after this laptop."),
         ),
+        **_keys(),
         ErrorCode.CASE_NOT_READABLE: (
             translate("Messages", "This child has answers that this version cannot read: {what}."),
             translate(
@@ -105,5 +106,31 @@ def _store() -> dict[ErrorCode, tuple[str, str]]:
         ErrorCode.GLYPH_MISSING: (
             translate("Messages", "A character in the clinic's words or the label cannot be printed."),
             translate("Messages", "Write it with other letters, then try again."),
+        ),
+    }
+
+
+def _keys() -> dict[ErrorCode, tuple[str, str]]:
+    translate = QCoreApplication.translate
+    return {
+        ErrorCode.PASSPHRASE_WANTED: (
+            translate("Messages", "The saved children are locked."),
+            translate("Messages", "Unlock them with your passphrase."),
+        ),
+        ErrorCode.KEYS_MISSING: (
+            translate("Messages", "The key of the saved children is not where it was: {path}."),
+            translate("Messages", "Do not delete anything. Restore the last backup: it holds the key too."),
+        ),
+        ErrorCode.KEYS_DAMAGED: (
+            translate("Messages", "The key of the saved children is damaged: {path}."),
+            translate("Messages", "Do not delete anything. Restore the last backup: it holds the key too."),
+        ),
+        ErrorCode.WRONG_PASSPHRASE: (
+            translate("Messages", "That did not match."),
+            translate("Messages", "Tries left before a pause: {left}. Nothing is lost."),
+        ),
+        ErrorCode.TOO_MANY_TRIES: (
+            translate("Messages", "Too many tries did not match."),
+            translate("Messages", "Wait {seconds} seconds, then try again. Nothing is lost."),
         ),
     }

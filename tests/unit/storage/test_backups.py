@@ -140,8 +140,8 @@ def test_two_that_write_the_same_backup_do_not_mix(care, tmp_path, monkeypatch):
     target = tmp_path / "b.db"
     really = backups_module.copy_into
 
-    def overtaken(db, part):
-        really(db, part)
+    def overtaken(db, part, key):
+        really(db, part, key)
         monkeypatch.setattr(backups_module, "copy_into", really)
         part.unlink()
         part.write_bytes(b"the other one, half written")
