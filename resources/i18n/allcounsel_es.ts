@@ -572,6 +572,37 @@
     </message>
 </context>
 <context>
+    <name>CodeSheet</name>
+    <message>
+        <source>The recovery code</source>
+        <translation>El código de recuperación</translation>
+    </message>
+    <message>
+        <source>If every passphrase is forgotten, this code opens what is saved. It is shown **only now**. Keep it on paper, away from this laptop, where the clinic keeps such things.</source>
+        <translation>Si se olvidan todas las contraseñas, este código abre lo guardado. Se muestra **solo ahora**. Guárdelo en papel, lejos de este portátil, donde el centro guarda estas cosas.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>The code is in a safe place, on paper</source>
+        <translation>El código está en un lugar seguro, en papel</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Recovery code of allcounsel on one laptop</source>
+        <translation>Código de recuperación de allcounsel en un portátil</translation>
+    </message>
+    <message>
+        <source>It opens the saved children when every passphrase is forgotten. Keep it locked away.</source>
+        <translation>Abre los niños guardados cuando se han olvidado todas las contraseñas. Guárdelo bajo llave.</translation>
+    </message>
+</context>
+<context>
     <name>ConflictCard</name>
     <message>
         <source>Sources</source>
@@ -1026,6 +1057,13 @@
     <message>
         <source>Saved, the same pages as then: {path}</source>
         <translation>Guardado, las mismas páginas de entonces: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>GateWindow</name>
+    <message>
+        <source>This cannot be opened</source>
+        <translation>Esto no se puede abrir</translation>
     </message>
 </context>
 <context>
@@ -1659,6 +1697,42 @@
         <source>Write it with other letters, then try again.</source>
         <translation>Escríbalo con otras letras y vuelva a intentarlo.</translation>
     </message>
+    <message>
+        <source>The saved children are locked.</source>
+        <translation>Los niños guardados están bloqueados.</translation>
+    </message>
+    <message>
+        <source>Unlock them with your passphrase.</source>
+        <translation>Desbloquéelos con su contraseña.</translation>
+    </message>
+    <message>
+        <source>The key of the saved children is not where it was: {path}.</source>
+        <translation>La clave de los niños guardados no está donde estaba: {path}.</translation>
+    </message>
+    <message>
+        <source>Do not delete anything. Restore the last backup: it holds the key too.</source>
+        <translation>No borre nada. Restaure la última copia de seguridad: también contiene la clave.</translation>
+    </message>
+    <message>
+        <source>The key of the saved children is damaged: {path}.</source>
+        <translation>La clave de los niños guardados está dañada: {path}.</translation>
+    </message>
+    <message>
+        <source>That did not match.</source>
+        <translation>No coincide.</translation>
+    </message>
+    <message>
+        <source>Tries left before a pause: {left}. Nothing is lost.</source>
+        <translation>Intentos antes de una pausa: {left}. No se ha perdido nada.</translation>
+    </message>
+    <message>
+        <source>Too many tries did not match.</source>
+        <translation>Demasiados intentos no coincidieron.</translation>
+    </message>
+    <message>
+        <source>Wait {seconds} seconds, then try again. Nothing is lost.</source>
+        <translation>Espere {seconds} segundos e inténtelo de nuevo. No se ha perdido nada.</translation>
+    </message>
 </context>
 <context>
     <name>MrdField</name>
@@ -2273,6 +2347,56 @@ Las mismas {pages} páginas quedan guardadas con este paciente para reimprimirla
     </message>
 </context>
 <context>
+    <name>SecretLine</name>
+    <message>
+        <source>Show what I type</source>
+        <translation>Mostrar lo que escribo</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpSheet</name>
+    <message>
+        <source>First, a passphrase</source>
+        <translation>Primero, una contraseña</translation>
+    </message>
+    <message>
+        <source>What you save on this laptop will be encrypted. Without this passphrase, or the recovery code that comes next, **nobody can read it again**.</source>
+        <translation>Lo que guarde en este portátil se cifrará. Sin esta contraseña, o sin el código de recuperación que viene después, **nadie podrá volver a leerlo**.</translation>
+    </message>
+    <message>
+        <source>Your name or initials</source>
+        <translation>Su nombre o sus iniciales</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>La misma contraseña otra vez</translation>
+    </message>
+    <message>
+        <source>At least {count} letters. Four or five words that do not belong together are good.</source>
+        <translation>Al menos {count} letras. Cuatro o cinco palabras sin relación entre sí van bien.</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Crear</translation>
+    </message>
+    <message>
+        <source>Please write your name or initials.</source>
+        <translation>Escriba su nombre o sus iniciales.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too short.</source>
+        <translation>Esta contraseña es demasiado corta.</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>Las dos contraseñas no son iguales.</translation>
+    </message>
+</context>
+<context>
     <name>StepButton</name>
     <message>
         <source>you are on this step</source>
@@ -2296,6 +2420,45 @@ Las mismas {pages} páginas quedan guardadas con este paciente para reimprimirla
     <message>
         <source>Take the team&apos;s decision away</source>
         <translation>Quitar la decisión del equipo</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockSheet</name>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>What is saved here is encrypted. Your passphrase opens it.</source>
+        <translation>Lo guardado aquí está cifrado. Su contraseña lo abre.</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>¿Quién es usted?</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>Usar el código de recuperación</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+    <message>
+        <source>Use a passphrase</source>
+        <translation>Usar una contraseña</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
     </message>
 </context>
 <context>

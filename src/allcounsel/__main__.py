@@ -5,11 +5,17 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from allcounsel import __version__
 from allcounsel.domain.errors import ContentError, KnownError
-from allcounsel.services.ports import Clock
+from allcounsel.services.ports import Clock, DataKey, Vault
+
+if TYPE_CHECKING:  # loaded when the window is wanted
+    from allcounsel.bootstrap import Core
+    from allcounsel.ui.desk import Desk
 
 PRACTICE = "--practice"
 _WITHOUT = "The commands work without a window: allcounsel --help"
@@ -46,19 +52,46 @@ def _window(*, practice: bool) -> int:
 def _open(*, practice: bool) -> int:
     # All that a start makes stays: looking through it for what could go takes a tenth of the start.
     gc.disable()
-    from allcounsel.bootstrap import build_core, open_desk
-    from allcounsel.ui.desk import Desk
+    from allcounsel.bootstrap import build_core, refuse_lost_key
     from allcounsel.ui.start import run
 
     core = build_core()
-    # Invented children have a store of their own, so that they never stand among real ones.
-    store = core.paths.data / "practice" / "store.db" if practice else core.paths.store
-    opened = open_desk(core, store)
-    try:
-        desk = Desk(opened.core, opened.library, opened.settings, practice=practice)
-        return run(desk, core.paths.resources, _watcher(core.paths.crash_reports, core.clock))
-    finally:
-        opened.close()
+    if not practice:
+        refuse_lost_key(core)
+    with ExitStack() as at_the_end:
+        watch = _watcher(core.paths.crash_reports, core.clock)
+        way = _practice(core, at_the_end) if practice else _Door(core, at_the_end)
+        return run(way, core.paths.resources, watch)
+
+
+def _practice(core: Core, at_the_end: ExitStack) -> Desk:
+    """Invented children have a store of their own, without a key, and never stand among real ones."""
+    from allcounsel.bootstrap import open_desk
+    from allcounsel.ui.desk import Desk
+
+    opened = open_desk(core, core.paths.data / "practice" / "store.db")
+    at_the_end.callback(opened.close)
+    return Desk(opened.core, opened.library, opened.settings, practice=True)
+
+
+class _Door:
+    """The way to the clinic's store, which is encrypted."""
+
+    def __init__(self, core: Core, at_the_end: ExitStack) -> None:
+        from allcounsel.bootstrap import vault
+
+        self._core = core
+        self._at_the_end = at_the_end
+        self.vault: Vault = vault()
+
+    def open(self, key: DataKey) -> Desk:
+        """The store, opened until the program ends."""
+        from allcounsel.bootstrap import open_clinic
+        from allcounsel.ui.desk import Desk
+
+        opened = open_clinic(self._core, key)
+        self._at_the_end.callback(opened.close)
+        return Desk(opened.core, opened.library, opened.settings)
 
 
 def _watcher(folder: Path, clock: Clock) -> Callable[[Callable[[str], None]], None]:

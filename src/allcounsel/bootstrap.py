@@ -166,6 +166,23 @@ def open_desk(core: Core, store: Path, key: DataKey | None = None) -> Desk:
     return Desk(from_store, library, SqliteSettingsStore(opened), releases, opened.close)
 
 
+def open_clinic(core: Core, key: DataKey) -> Desk:
+    """The clinic's own store, encrypted; one that was made before there were keys is encrypted first."""
+    from allcounsel.storage.first_key import give_key
+
+    give_key(core.paths.store, key)
+    return open_desk(core, core.paths.store, key)
+
+
+def refuse_lost_key(core: Core) -> None:
+    """KnownError KEYS_MISSING where there is an encrypted store and nothing that could open it."""
+    from allcounsel.storage.first_key import is_plain
+
+    store, keys = core.paths.store, core.paths.keys
+    if store.is_file() and store.stat().st_size and not is_plain(store) and not keys.exists():
+        raise KnownError(ErrorCode.KEYS_MISSING, path=str(keys))
+
+
 def _active_release(core: Core, releases: ReleaseStore) -> ContentRelease:
     """The shipped content, read into the store first where it is newer than what the store uses."""
     shipped = seed_files(core.paths.seeds)

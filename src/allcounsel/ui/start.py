@@ -6,14 +6,20 @@ import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
+from allcounsel.domain.errors import KnownError
+from allcounsel.services.ports import DataKey, Vault
 from allcounsel.ui import dialogs
 from allcounsel.ui.application import dress, load_fonts, make_application
 from allcounsel.ui.desk import Desk
+from allcounsel.ui.gate.window import GateWindow
 from allcounsel.ui.look import Look
 from allcounsel.ui.main_window import MainWindow
+from allcounsel.ui.messages import message_for
+from allcounsel.ui.tongue import is_spoken, speak
 
 
 class FaultTeller(QObject):
@@ -33,16 +39,69 @@ class FaultTeller(QObject):
         dialogs.tell(None, sentence, self.tr("Your answers are saved. Close the program and open it again."))
 
 
-def run(desk: Desk, resources: Path, watch: Callable[[Callable[[str], None]], None]) -> int:
-    """The exit code of the window. ``watch``: is given a way to tell of faults, and looks out for them."""
+class Door(Protocol):
+    """The way to a store that is locked."""
+
+    @property
+    def vault(self) -> Vault:
+        """Its wrapped key."""
+
+    def open(self, key: DataKey) -> Desk:
+        """The store, opened; KnownError when that cannot be."""
+
+
+Watch = Callable[[Callable[[str], None]], None]
+"""Is given a way to tell of faults, and looks out for them."""
+
+
+class Start(QObject):
+    """The windows of one run: the gate where the store is locked, then the program's own."""
+
+    def __init__(self, look: Look, resources: Path) -> None:
+        super().__init__()
+        self._look = look
+        self._resources = resources
+        self.window: MainWindow | None = None
+        self.gate: GateWindow | None = None
+
+    def behind(self, door: Door) -> None:
+        """Ask for the passphrase, or for a first one; then open."""
+        language = QLocale.system().name().partition("_")[0]
+        speak(language if is_spoken(language, self._resources) else "en", self._resources)
+        gate = self.gate = GateWindow(self._look, door.vault)
+
+        def open_it(key: DataKey) -> None:
+            try:
+                desk = door.open(key)
+            except KnownError as error:
+                gate.refuse(str(message_for(error)))
+                return
+            self.on(desk)
+            gate.close()
+            self.gate = None
+
+        gate.opened.connect(open_it)
+        gate.show()
+
+    def on(self, desk: Desk) -> None:
+        """The program's own window."""
+        self.window = MainWindow(self._look, desk)
+        self.window.show()
+
+
+def run(opened: Desk | Door, resources: Path, watch: Watch) -> int:
+    """The exit code of the program, once its last window is closed."""
     application = make_application(sys.argv[:1])
     load_fonts(sorted((resources / "fonts").glob("*.ttf")))
     look = Look(resources)
     dress(application, look)
     teller = FaultTeller()
     watch(teller.tell)
-    window = MainWindow(look, desk)
-    window.show()
+    start = Start(look, resources)
+    if isinstance(opened, Desk):
+        start.on(opened)
+    else:
+        start.behind(opened)
     gc.freeze()
     gc.enable()
     return application.exec()

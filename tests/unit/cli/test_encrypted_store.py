@@ -7,7 +7,7 @@ import pytest
 from allcounsel.bootstrap import build_core, open_desk, vault
 from unit.cli.test_commands import call
 
-PASSPHRASE = "correct horse battery"
+RIGHT = "correct horse battery"
 
 
 @pytest.fixture
@@ -15,9 +15,9 @@ def data(tmp_path, monkeypatch):
     """A data folder with an encrypted store."""
     folder = tmp_path / "data"
     monkeypatch.setenv("ALLCOUNSEL_DATA_DIR", str(folder))
-    key, code = vault().set_up("Sam", PASSPHRASE)
+    key, code = vault().set_up("Sam", RIGHT)
     open_desk(build_core(), folder / "store.db", key).close()
-    (tmp_path / "right").write_text(PASSPHRASE + "\n")
+    (tmp_path / "right").write_text(RIGHT + "\n")
     (tmp_path / "code").write_text(code)
     (tmp_path / "wrong").write_text("something else")
     return folder

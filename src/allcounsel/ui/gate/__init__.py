@@ -1,0 +1,1 @@
+"""Before the saved children: the passphrase that opens them, its first setting up, and the lock."""
