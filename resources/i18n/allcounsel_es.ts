@@ -1318,6 +1318,10 @@
         <translation>Vista familiar: abrir o cerrar</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
         <source>At an answer that is picked: not known, waiting</source>
         <translation>En una respuesta que se elige: no se sabe, en espera</translation>
     </message>
@@ -1464,6 +1468,14 @@
         <translation>Vista familiar</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Lock (F12)</source>
+        <translation>Bloquear (F12)</translation>
+    </message>
+    <message>
         <source>Home</source>
         <translation>Inicio</translation>
     </message>
@@ -1562,6 +1574,13 @@
     <message>
         <source>Go to: {question}</source>
         <translation>Ir a: {question}</translation>
+    </message>
+</context>
+<context>
+    <name>Locker</name>
+    <message>
+        <source>Nobody was here for a while: this locks in 30 seconds. Any key keeps it open.</source>
+        <translation>No hubo nadie aquí un rato: se bloquea en 30 segundos. Cualquier tecla lo mantiene abierto.</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +1835,21 @@
     <message>
         <source>Done</source>
         <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>OpenSheet</name>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>In practice no passphrase is needed: the children are invented.</source>
+        <translation>En práctica no hace falta contraseña: los niños son inventados.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
     </message>
 </context>
 <context>
@@ -2564,6 +2598,14 @@ Las mismas {pages} páginas quedan guardadas con este paciente para reimprimirla
     <message>
         <source>Size of the words</source>
         <translation>Tamaño de letra</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>Lock when nobody was here for</source>
+        <translation>Bloquear cuando no hay nadie durante</translation>
     </message>
     <message>
         <source>Your own impression first</source>

@@ -5,6 +5,7 @@ nothing.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -13,10 +14,12 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from allcounsel.domain.case import Case
 from allcounsel.domain.errors import KnownError
 from allcounsel.services.case_file import read_case, reopen_case
+from allcounsel.services.ports import Vault
 from allcounsel.services.translations import program_languages
 from allcounsel.ui.application import NAME
 from allcounsel.ui.case_model import CaseModel
 from allcounsel.ui.desk import Desk
+from allcounsel.ui.gate.lock import Locker
 from allcounsel.ui.home.desktop import Desktop
 from allcounsel.ui.look import Look
 from allcounsel.ui.messages import message_for
@@ -34,7 +37,8 @@ DESIGN = QSize(1366, 768)
 class MainWindow(QMainWindow):
     """Its title is only the program's name: a title is seen by everybody in the room."""
 
-    def __init__(self, look: Look, desk: Desk) -> None:
+    def __init__(self, look: Look, desk: Desk, vault: Vault | None = None) -> None:
+        """``vault``: unlocks what was locked; none in practice, where nothing is secret."""
         super().__init__()
         self.look = look
         self.desk = desk
@@ -50,10 +54,15 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         self._sheets = QStackedWidget()
+        self.locker = Locker(self, self._sheets, look, vault, self.runner, desk.core.clock)
+        self.locker.locking.connect(self._put_away)
+        column.addWidget(self.locker.notice)
         column.addWidget(self._sheets)
         self.setCentralWidget(middle)
         self.preferences = Preferences(look, desk.settings, self._languages, self)
         self.preferences.language_chosen.connect(self._follow_language)
+        self.preferences.lock_chosen.connect(self._keep_time)
+        self._keep_time()
         self.desktop = self._make_desktop()
         self._connect()
         self.ring = FocusRing(look, self)
@@ -76,6 +85,7 @@ class MainWindow(QMainWindow):
         desktop.practice_wanted.connect(self.open_practice)
         desktop.back_wanted.connect(self._back_to_consultation)
         desktop.draft_decided.connect(self._decide_draft)
+        desktop.bar.lock_wanted.connect(self.locker.lock)
         desktop.home.ask_about(self._draft)
         self._sheets.addWidget(desktop)
         return desktop
@@ -103,13 +113,28 @@ class MainWindow(QMainWindow):
             "Ctrl+,": lambda: self._look_up(self.desktop.show_settings),
             "Ctrl+/": lambda: self._look_up(self.desktop.show_help),
             "Ctrl+Q": self._quit,
+            "F12": self.locker.lock,
             "Ctrl+=": lambda: self.look.step_scale(1),
             "Ctrl++": lambda: self.look.step_scale(1),
             "Ctrl+-": lambda: self.look.step_scale(-1),
         }
         for key, run in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.activated.connect(run)
+            shortcut.activated.connect(partial(self._unless_locked, run))
+
+    # ---- the lock
+    def _unless_locked(self, run: Callable[[], None]) -> None:
+        if not self.locker.is_locked:
+            run()
+
+    def _keep_time(self) -> None:
+        self.locker.keep_time(self.preferences.lock_minutes)
+
+    def _put_away(self) -> None:
+        """Every answer is in the store, and nothing of the child is left in a window of its own."""
+        if self.consultation is not None:
+            self.consultation.settle()
+            self.consultation.close_family()
 
     # ---- opening
     def start_new(self) -> None:
@@ -163,6 +188,7 @@ class MainWindow(QMainWindow):
         consultation = Consultation(self.look, self.desk, model, self.runner)
         consultation.home_wanted.connect(self.go_home)
         consultation.settings_wanted.connect(lambda: self._look_up(self.desktop.show_clinic))
+        consultation.bar.lock_wanted.connect(self.locker.lock)
         consultation.help_wanted.connect(lambda: self._look_up(self.desktop.show_help))
         self.consultation = consultation
         self._sheets.addWidget(consultation)
@@ -229,7 +255,8 @@ class MainWindow(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_leave():
+        unfinished = self.consultation is not None and bool(self.consultation.model.unfinished)
+        if (self.locker.is_locked and unfinished) or not self._may_leave():
             event.ignore()
             return
         self._close_consultation()

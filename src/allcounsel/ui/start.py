@@ -76,16 +76,16 @@ class Start(QObject):
             except KnownError as error:
                 gate.refuse(str(message_for(error)))
                 return
-            self.on(desk)
+            self.on(desk, door.vault)
             gate.close()
             self.gate = None
 
         gate.opened.connect(open_it)
         gate.show()
 
-    def on(self, desk: Desk) -> None:
+    def on(self, desk: Desk, vault: Vault | None = None) -> None:
         """The program's own window."""
-        self.window = MainWindow(self._look, desk)
+        self.window = MainWindow(self._look, desk, vault)
         self.window.show()
 
 

@@ -86,6 +86,7 @@ class UnlockSheet(GateSheet):
         job = partial(self._vault.recover, secret)
         if not self._by_code:
             job = partial(self._vault.unlock, self.who.value, secret)
+        self.fault.say("")
         self._wait(waiting=True)
         self._runner.start(job, self._on_key, self._on_fault)
 

@@ -137,6 +137,7 @@ class HelpPage(Page):
             ("F2", self.tr("Open or close the sources")),
             ("F5", self.tr("Family view: open or close")),
             ("F6", self.tr("What if")),
+            ("F12", self.tr("Lock")),
             ("U, P", self.tr("At an answer that is picked: not known, waiting")),
             ("Ctrl+=, Ctrl+-", self.tr("Larger words, smaller words")),
             ("Ctrl+,", self.tr("Settings")),

@@ -18,12 +18,16 @@ SYSTEM = "system"
 SCHEMES = (SYSTEM, *SCREEN)
 _SCHEME, _SCALE, _IMPRESSION = "look-scheme", "look-scale", "own-impression"
 _LANGUAGE = "program-language"
+_LOCK = "lock-minutes"
+LOCK_MINUTES = (1, 2, 5, 10, 15, 30)
+_LOCK_DEFAULT = 5
 
 
 class Preferences(QObject):
     """Read when the window opens, kept as soon as they change; what cannot be kept holds until then."""
 
     language_chosen = Signal()
+    lock_chosen = Signal()
 
     def __init__(
         self, look: Look, settings: SettingsStore, languages: Callable[[], tuple[str, ...]], window: QObject
@@ -78,6 +82,17 @@ class Preferences(QObject):
     def choose_own_impression(self, *, wanted: bool) -> None:
         """From the next result on."""
         self._put(_IMPRESSION, "yes" if wanted else "no")
+
+    @property
+    def lock_minutes(self) -> int:
+        """After so long without anybody the program locks."""
+        wanted = {str(each): each for each in LOCK_MINUTES}
+        return wanted.get(self._settings.get(_LOCK) or "", _LOCK_DEFAULT)
+
+    def choose_lock_minutes(self, minutes: int) -> None:
+        """One of ``LOCK_MINUTES``."""
+        self._put(_LOCK, str(minutes))
+        self.lock_chosen.emit()
 
     def _dress(self, name: str) -> None:
         self._look.follows_system = name == SYSTEM

@@ -10,7 +10,7 @@ from allcounsel.ui.parts.card import Card, Scroll
 from allcounsel.ui.parts.check import Check
 from allcounsel.ui.parts.segments import Segments
 from allcounsel.ui.parts.words import Text
-from allcounsel.ui.settings.preferences import Preferences
+from allcounsel.ui.settings.preferences import LOCK_MINUTES, Preferences
 from allcounsel.ui.tongue import LANGUAGES
 
 
@@ -40,6 +40,9 @@ class WindowPage(Page):
         scales = tuple((str(scale), f"{scale:.0%}") for scale in SCALES)
         self.scales = self._choice(self.tr("Size of the words"), scales)
         self.scales.picked.connect(lambda: look.use(scale=float(self.scales.value)))
+        minutes = tuple((str(each), self.tr("{count} min").format(count=each)) for each in LOCK_MINUTES)
+        self.lock_after = self._choice(self.tr("Lock when nobody was here for"), minutes)
+        self.lock_after.picked.connect(lambda: preferences.choose_lock_minutes(int(self.lock_after.value)))
         self.impression = Check(
             look,
             self.tr("Your own impression first"),
@@ -83,6 +86,7 @@ class WindowPage(Page):
         self.schemes.show_values(self._preferences.scheme)
         self.languages.show_values(self._preferences.language)
         self.scales.show_values(str(self.look.scale))
+        self.lock_after.show_values(str(self._preferences.lock_minutes))
 
     def enter(self) -> None:
         self._show()

@@ -287,7 +287,7 @@ class Consultation(tab_order.ReadingOrder):
         """Open the family's window, or close it; without a result or the clinic's numbers there is none."""
         self.settle()
         if self.family is not None:
-            self.family.close()
+            self.close_family()
             return
         clinic = clinic_of(self._desk).clinic
         out = self.model.assessment.status is Status.OUT_OF_SCOPE
@@ -299,6 +299,11 @@ class Consultation(tab_order.ReadingOrder):
             self.family = FamilyWindow(self.look, self._desk, self.model, clinic)
             self.family.closed.connect(self._forget_family)
             self.family.open(self)
+
+    def close_family(self) -> None:
+        """The family's window, if it is open, is gone."""
+        if self.family is not None:
+            self.family.close()
 
     def _forget_family(self) -> None:
         if self.family is not None:
@@ -360,8 +365,7 @@ class Consultation(tab_order.ReadingOrder):
     def close_down(self) -> None:
         """Before the window lets go of this consultation."""
         self.settle()
-        if self.family is not None:
-            self.family.close()
+        self.close_family()
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()

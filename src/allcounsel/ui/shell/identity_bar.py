@@ -49,6 +49,7 @@ class IdentityBar(Bar):
     home_wanted = Signal()
     family_wanted = Signal()
     check_wanted = Signal()
+    lock_wanted = Signal()
 
     def __init__(self, look: Look, words: ScreenWords, info: ReleaseInfo, *, practice: bool) -> None:
         super().__init__(look, line_at_top=False)
@@ -74,6 +75,10 @@ class IdentityBar(Bar):
         self.group = Text(look, "", "strong")
         self.family = Button(look, self.tr("Family view"), key="F5")
         self.family.clicked.connect(self.family_wanted)
+        self.lock = Button(look, "", icon="lock")
+        self.lock.setAccessibleName(self.tr("Lock"))
+        self.lock.setToolTip(self.tr("Lock (F12)"))
+        self.lock.clicked.connect(self.lock_wanted)
         self.home = Button(look, self.tr("Home"), icon="home")
         self.home.clicked.connect(self.home_wanted)
         self._version = self._content(info)
@@ -87,9 +92,10 @@ class IdentityBar(Bar):
         """The child, the group and the content in one line, or the group in a line of its own."""
         child: list[QWidget] = [self.practice, self.name, self.about]
         group: list[QWidget] = [self.check, self.mark, self.group]
-        lines: _Lines = (([*child, self._divider, *group], [self._version, self.family, self.home]), ([], []))
+        buttons: list[QWidget] = [self.family, self.lock, self.home]
+        lines: _Lines = (([*child, self._divider, *group], [self._version, *buttons]), ([], []))
         if self._across([*lines[0][0], *lines[0][1]]) > self.width():
-            lines = ((child, [self.family, self.home]), (group, [self._version]))
+            lines = ((child, buttons), (group, [self._version]))
         wraps = max(self._across([*start, *rest]) for start, rest in lines) > self.width()
         arranged = (sum(1 for start, _ in lines if start), wraps)
         if arranged != self._arranged:
