@@ -1579,6 +1579,10 @@
 <context>
     <name>Locker</name>
     <message>
+        <source>Something is half written. Open this first, then close the program.</source>
+        <translation>Hay algo a medio escribir. Ábralo primero y después cierre el programa.</translation>
+    </message>
+    <message>
         <source>Nobody was here for a while: this locks in 30 seconds. Any key keeps it open.</source>
         <translation>No hubo nadie aquí un rato: se bloquea en 30 segundos. Cualquier tecla lo mantiene abierto.</translation>
     </message>

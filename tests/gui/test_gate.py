@@ -44,12 +44,6 @@ def gate(look, vault, qtbot):
         window.deleteLater()
 
 
-def keys_pressed(hands, *texts):
-    for text in texts:
-        hands.write(text)
-        hands.press(Qt.Key.Key_Tab)
-
-
 def set_up(hands, window, name="Sam", secret=GOOD, again=GOOD):
     hands.to("Your name or initials")
     hands.write(name)

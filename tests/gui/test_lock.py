@@ -121,6 +121,7 @@ def test_what_was_half_typed_is_there_again(locked_window, hands, qtbot):
     hands.press(Qt.Key.Key_F12)
     assert locked_window.close() is False
     assert locked_window.locker.is_locked
+    assert "half written" in locked_window.locker.curtain.note.text_without_marks()
     unlock(locked_window, hands, qtbot)
     assert "18.4 and more" in [line.text() for line in locked_window.findChildren(QLineEdit)]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import unicodedata
 from typing import Any
 
 from allcounsel.domain.errors import ErrorCode, KnownError
 from allcounsel.services.ports import CaseRecord
-from allcounsel.storage.connection import fold
 from allcounsel.storage.database import OpenStore
 from allcounsel.storage.encoding import (
     answers_from_text,
@@ -59,13 +59,18 @@ class SqliteCaseStore:
                 f"SELECT {COLUMNS} FROM cases ORDER BY saved_at DESC, rowid DESC"  # noqa: S608 - our own names
             ).fetchall()
         label = COLUMNS.split(", ").index("label")
-        return tuple(self._record(values) for values in found if fold(text) in fold(str(values[label])))
+        return tuple(self._record(values) for values in found if _folded(text) in _folded(str(values[label])))
 
     def _record(self, values: tuple[Any, ...]) -> CaseRecord:
         try:
             return read_case(values)
         except ValueError as error:
             raise KnownError(ErrorCode.STORE_DAMAGED, path=str(self._store.path)) from error
+
+
+def _folded(text: str) -> str:
+    """The text without differences of case; SQLite itself knows only A to Z, and hands out no zero bytes."""
+    return unicodedata.normalize("NFKC", text).casefold()
 
 
 def read_case(values: tuple[Any, ...]) -> CaseRecord:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import errno
 import shutil
-import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -69,11 +68,6 @@ def use_journal(db: Database, path: Path, mode: str) -> None:
     (got,) = db.execute(f"PRAGMA journal_mode={mode}").fetchone()
     if got.upper() != mode:
         raise KnownError(ErrorCode.FILE_NOT_WRITABLE, path=str(path))
-
-
-def fold(text: str) -> str:
-    """The text without differences of case; SQLite itself knows only A to Z, and hands out no zero bytes."""
-    return unicodedata.normalize("NFKC", text).casefold()
 
 
 @contextmanager

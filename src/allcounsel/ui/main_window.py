@@ -256,7 +256,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         unfinished = self.consultation is not None and bool(self.consultation.model.unfinished)
-        if (self.locker.is_locked and unfinished) or not self._may_leave():
+        if self.locker.is_locked and unfinished:
+            self.locker.refuse_to_close()
+            event.ignore()
+            return
+        if not self._may_leave():
             event.ignore()
             return
         self._close_consultation()

@@ -36,10 +36,9 @@ class OpenSheet(GateSheet):
 
 
 class Locker(QObject):
-    """``locking``: put away what others could read. ``unlocked``: everything is as it was."""
+    """``locking``: put away what others could read."""
 
     locking = Signal()
-    unlocked = Signal()
 
     def __init__(
         self,
@@ -94,6 +93,12 @@ class Locker(QObject):
         self._sheets.setCurrentWidget(curtain)
         curtain.enter()
 
+    def refuse_to_close(self) -> None:
+        """Something is half written behind the curtain, and closing would lose it."""
+        if self._curtain is not None:
+            words = self.tr("Something is half written. Open this first, then close the program.")
+            self._curtain.note.setText(words)
+
     def _made(self) -> GateSheet:
         if self._vault is None:
             practice = OpenSheet(self._look)
@@ -116,7 +121,6 @@ class Locker(QObject):
         if self._focused is not None and self._focused.isVisible():
             self._focused.setFocus()
         self._focused = self._behind = None
-        self.unlocked.emit()
 
     def _tell(self, soon: bool) -> None:  # noqa: FBT001 - as the signal has it
         words = self.tr("Nobody was here for a while: this locks in 30 seconds. Any key keeps it open.")

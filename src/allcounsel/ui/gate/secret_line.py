@@ -14,7 +14,7 @@ LONGEST = 1000
 
 
 class SecretLine(QWidget):
-    """Its name above it; what is typed may be pasted, and is never offered to the clipboard."""
+    """Its name above it; a passphrase may be pasted, and as dots it cannot be copied."""
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()

@@ -56,7 +56,7 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         width = QFontMetricsF(self._font()).horizontalAdvance(self.text())
         if self._icon:
-            width += self._icon_size() + _GAP
+            width += self._icon_size() + (_GAP if self.text() else 0)
         if self._key:
             width += QFontMetricsF(self._key_font()).horizontalAdvance(self._key) + self._look.px(10)
         return QSize(round(width) + 2 * self._padding() + 1, self._height())
