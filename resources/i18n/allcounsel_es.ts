@@ -330,8 +330,8 @@
         <translation>Escriba las dos letras del país, como MX.</translation>
     </message>
     <message>
-        <source>A phone number has figures in it.</source>
-        <translation>Un número de teléfono lleva cifras.</translation>
+        <source>A phone number has at least three figures.</source>
+        <translation>Un número de teléfono tiene al menos tres cifras.</translation>
     </message>
     <message>
         <source>This file is larger than 2 MB. Choose a smaller one.</source>

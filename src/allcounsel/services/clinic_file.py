@@ -18,6 +18,8 @@ OPTIONAL = ("address",)
 LOGO = "logo"
 LONGEST_MEASURED = 60
 LONGEST = {"country": 2, "phone": 40, "out_of_hours_phone": 40, "emergency_number": 40, LOGO: 500}
+FEWEST_DIGITS = 3
+"""Emergency numbers have three, such as 112 or 000; nothing shorter can be called."""
 CONFIRM_ABOVE, REFUSED_ABOVE, LOWEST = Decimal("38.3"), Decimal("38.5"), Decimal("37.5")
 """Fever thresholds in degrees C (evidence 3, field 24)."""
 
@@ -108,8 +110,10 @@ def _text(raw: Mapping[str, object], key: str, problems: list[Problem]) -> str:
 
 
 def _check_number(key: str, text: str, problems: list[Problem]) -> None:
-    if text and not any(letter.isdigit() for letter in text):
-        problems.append(Problem(key, "not_a_phone_number", f"{key}: a phone number has digits."))
+    if text and sum(letter.isdigit() for letter in text) < FEWEST_DIGITS:
+        problems.append(
+            Problem(key, "not_a_phone_number", f"{key}: a phone number has {FEWEST_DIGITS} digits or more.")
+        )
 
 
 def _threshold(raw: object, problems: list[Problem]) -> FeverThreshold | None:

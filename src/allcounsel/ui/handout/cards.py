@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from allcounsel.ui.handout.making import CardShown
 from allcounsel.ui.look import Look
 from allcounsel.ui.parts.button import Button
-from allcounsel.ui.parts.card import Card, bring_into_view
+from allcounsel.ui.parts.card import Card
 from allcounsel.ui.parts.check import Check
 from allcounsel.ui.parts.words import Text
 
@@ -108,7 +108,6 @@ class CardList(QWidget):
         if at is None or not 0 <= at + step < len(boxes):
             return False
         boxes[at + step].setFocus(Qt.FocusReason.TabFocusReason)
-        bring_into_view(boxes[at + step])
         return True
 
     def _move(self, step: int) -> bool:

@@ -356,6 +356,7 @@ class HandoutPage(Page):
         self.sheet.ask(self._model.label or self.tr("No id yet"), line.text, words)
 
     def _send(self) -> None:
+        self.check.box.setFocus()  # what was pressed is gone
         if self._to_print is not None:
             self.saver.send(*self._to_print)
             self._to_print = None

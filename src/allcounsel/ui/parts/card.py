@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from allcounsel.ui.look import Look
 from allcounsel.ui.paint import rounded
+
+_RING_ROOM = 12
 
 
 class Card(QWidget):
@@ -92,12 +94,34 @@ class Sheet(QWidget):
 
 
 def bring_into_view(widget: QWidget) -> None:
-    """Scroll to a widget that was given the focus by an arrow key; Qt does so for Tab alone."""
+    """Scroll to a widget and the ring round it; of one that is higher than the page, to its top."""
     around = widget.parentWidget()
     while around is not None:
         if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(widget, 12, 12)
+            _scroll_to(around, widget)
         around = around.parentWidget()
+
+
+def fits_its_page(widget: QWidget) -> bool:
+    """Whether the page that scrolls it can show all of it at once."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    return around is None or widget.height() + 2 * _RING_ROOM <= around.viewport().height()
+
+
+def _scroll_to(area: QScrollArea, widget: QWidget) -> None:
+    seen = area.viewport()
+    start = widget.mapTo(seen, QPoint())
+    for bar, at, size, room in (
+        (area.horizontalScrollBar(), start.x(), widget.width(), seen.width()),
+        (area.verticalScrollBar(), start.y(), widget.height(), seen.height()),
+    ):
+        before, after = at - _RING_ROOM, at + size + _RING_ROOM - room
+        if before < 0 or after - before > 0:
+            bar.setValue(bar.value() + before)
+        elif after > 0:
+            bar.setValue(bar.value() + after)
 
 
 class Scroll(QScrollArea):

@@ -19,6 +19,7 @@ from allcounsel.ui.messages import message_for
 from allcounsel.ui.page import Action, Page
 from allcounsel.ui.parts.card import Card, Scroll
 from allcounsel.ui.parts.check import Check
+from allcounsel.ui.parts.focus import WHOLE
 from allcounsel.ui.parts.line import Line
 from allcounsel.ui.parts.notice import Notice
 from allcounsel.ui.parts.segments import Segments
@@ -64,8 +65,7 @@ class ClinicPage(Page):
             line.textEdited.connect(partial(self._forget_problem, key))
         self._form.addStretch(1)
         card = Card(look, padding=(1, 1))
-        self._scroll = Scroll(inside)
-        card.column.addWidget(self._scroll)
+        card.column.addWidget(Scroll(inside))
         self.column.addWidget(card, 1)
         look.changed.connect(self._resize)
         self._resize()
@@ -124,6 +124,7 @@ class ClinicPage(Page):
 
     def _add_row(self, key: str, name: str, hint: str, field: QWidget) -> None:
         row = QWidget()
+        row.setProperty(WHOLE, True)  # with what is wrong in it
         level = QHBoxLayout(row)
         level.setContentsMargins(0, 0, 0, 0)
         level.setSpacing(20)

@@ -34,7 +34,7 @@ def _sentence(problem: Problem) -> str:
     if problem.code == "not_a_country":
         return translate("Clinic", "Write the two letters of the country, such as GB.")
     if problem.code == "not_a_phone_number":
-        return translate("Clinic", "A phone number has figures in it.")
+        return translate("Clinic", "A phone number has at least three figures.")
     message = problem.message.removeprefix(f"{problem.field}: ")
     return message[:1].upper() + message[1:]
 

@@ -53,11 +53,7 @@ class BottomBar(Bar):
             button.reword(action.text, icon=action.icon, key=action.key)
 
     def _rebuild(self, wanted: tuple[Action, ...], *, has_main: bool) -> None:
-        for button in self._buttons:
-            self._row.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self._buttons = []
+        former, self._buttons = self._buttons, []
         for index, action in enumerate(wanted):
             kind = "main" if has_main and index == len(wanted) - 1 else "ordinary"
             button = Button(self.look, action.text, kind)
@@ -66,6 +62,18 @@ class BottomBar(Bar):
             self._row.addWidget(button)
             button.show()
             self._buttons.append(button)
+        self._keep_focus(former)
+        for button in former:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+
+    def _keep_focus(self, former: list[Button]) -> None:
+        """It stays on the button that was pressed, or goes to the main one; hidden, Qt would send it away."""
+        held = next((button.objectName() for button in former if button.hasFocus()), None)
+        if held is not None:
+            same = (button for button in self._buttons if button.objectName() == held)
+            next(same, self._buttons[-1] if self._buttons else self.back).setFocus()
 
     def _runner(self, index: int) -> Callable[[], None]:
         def run() -> None:

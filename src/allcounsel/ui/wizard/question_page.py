@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from allcounsel.domain.ids import FeatureId
@@ -39,8 +38,7 @@ class QuestionPage(Page):
             row.show()
             row.refresh()
         self._list.addStretch(1)
-        self._scroll = Scroll(inside)
-        card.column.addWidget(self._scroll)
+        card.column.addWidget(Scroll(inside))
         self.column.addWidget(card, 1)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -69,13 +67,6 @@ class QuestionPage(Page):
                 row.insist()
                 row.focus()
                 self._last = row
-                QTimer.singleShot(0, row, self._bring_into_view(row))
-
-    def _bring_into_view(self, row: QuestionRow) -> Callable[[], None]:
-        def bring() -> None:
-            self._scroll.ensureWidgetVisible(row, 0, 40)
-
-        return bring
 
     def toggle_help(self) -> None:
         row = self._last or (self.rows[0] if self.rows else None)

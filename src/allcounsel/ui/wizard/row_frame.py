@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from allcounsel.domain.feature import Feature, FeatureKind
+from allcounsel.ui.parts.focus import WHOLE
 from allcounsel.ui.parts.segments import Manner, Segments
 from allcounsel.ui.parts.words import Text
 from allcounsel.ui.screen_words import NOT_APPLICABLE
@@ -30,6 +31,7 @@ class RowFrame(QWidget):
         self.tools = tools
         self.feature = feature
         self._narrow = narrow
+        self.setProperty(WHOLE, True)  # with its help and with what is wrong
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         across = 0 if narrow else 20
         self._columns.setContentsMargins(across, 14, across, 14)
