@@ -94,12 +94,32 @@
         <translation>Se sabe muy poco para dar un grupo. Es frecuente al inicio.</translation>
     </message>
     <message>
-        <source>No open answer can change the group. Some may still change the treatment.</source>
-        <translation>Ninguna respuesta abierta puede cambiar el grupo. Algunas aún pueden cambiar el tratamiento.</translation>
+        <source>{number} answers are still open. One of them alone could change {group}.</source>
+        <translation>Quedan {number} respuestas abiertas. Una de ellas por sí sola podría cambiar {group}.</translation>
+    </message>
+    <message>
+        <source>{number} answers are still open. Any one of {moving} alone could change {group}.</source>
+        <translation>Quedan {number} respuestas abiertas. Cualquiera de {moving} por sí sola podría cambiar {group}.</translation>
+    </message>
+    <message>
+        <source>No open answer alone can change {group}. Several together could.</source>
+        <translation>Ninguna respuesta abierta por sí sola puede cambiar {group}. Varias juntas sí podrían.</translation>
+    </message>
+    <message>
+        <source>How your protocol reads a result could change {group}. See the note below; no open answer does so alone.</source>
+        <translation>Según cómo su protocolo lea un resultado, podría cambiar {group}. Vea la nota de abajo; ninguna respuesta abierta lo cambia por sí sola.</translation>
     </message>
     <message>
         <source>Nothing that is still open can change this.</source>
         <translation>Nada de lo que sigue abierto puede cambiarlo.</translation>
+    </message>
+    <message>
+        <source>No open answer can change the group. One could still change the treatment.</source>
+        <translation>Ninguna respuesta abierta puede cambiar el grupo. Una todavía podría cambiar el tratamiento.</translation>
+    </message>
+    <message>
+        <source>No open answer can change the group. {number} could still change the treatment.</source>
+        <translation>Ninguna respuesta abierta puede cambiar el grupo. {number} todavía podrían cambiar el tratamiento.</translation>
     </message>
     <message>
         <source>the published group</source>
@@ -108,10 +128,6 @@
     <message>
         <source>the group</source>
         <translation>el grupo</translation>
-    </message>
-    <message>
-        <source>Several open answers together could still change {group}.</source>
-        <translation>Varias respuestas abiertas juntas aún podrían cambiar {group}.</translation>
     </message>
     <message>
         <source>One answer is still open that could change {group}, and with it the treatment.</source>
@@ -229,6 +245,14 @@
         <translation>Nada de lo abierto puede cambiarlo.</translation>
     </message>
     <message>
+        <source>Alone could change the group ({count})</source>
+        <translation>Por sí solas podrían cambiar el grupo ({count})</translation>
+    </message>
+    <message>
+        <source>Alone leave the group, but could change the treatment ({count})</source>
+        <translation>Por sí solas no cambian el grupo, pero podrían cambiar el tratamiento ({count})</translation>
+    </message>
+    <message>
         <source>Still open</source>
         <translation>Aún abierto</translation>
     </message>
@@ -251,6 +275,14 @@
     <message>
         <source>was due {day} {year}</source>
         <translation>se esperaba el {day} de {year}</translation>
+    </message>
+    <message>
+        <source>{groups}: no open answer leads there alone; several together could.</source>
+        <translation>{groups}: ninguna respuesta abierta lleva ahí por sí sola; varias juntas podrían.</translation>
+    </message>
+    <message>
+        <source>{groups}: no open answer leads there alone; how your protocol reads a result could.</source>
+        <translation>{groups}: ninguna respuesta abierta lleva ahí por sí sola; la lectura que su protocolo haga de un resultado podría.</translation>
     </message>
     <message>
         <source>Possible in the end</source>
@@ -2282,12 +2314,12 @@
         <translation>{answer}, hacia el {day}</translation>
     </message>
     <message>
-        <source>Waiting for a result</source>
-        <translation>En espera de un resultado</translation>
+        <source>Still open, and could change the result</source>
+        <translation>Aún abiertas, y podrían cambiar el resultado</translation>
     </message>
     <message>
-        <source>Not known, and could change the result</source>
-        <translation>No se sabe, y podría cambiar el resultado</translation>
+        <source>Waiting for other results</source>
+        <translation>En espera de otros resultados</translation>
     </message>
     <message>
         <source>Answered</source>

@@ -168,7 +168,7 @@ def names(consultation):
 def test_a_step_is_ticked_only_when_nothing_on_it_could_still_change_the_result(opened):
     relapse = Case().with_answer(SITUATION, "relapse").with_answer(LINEAGE, "b_cell")
     consultation = opened(relapse, "review")
-    assert any("Not known, and could change the result" in text for text in said(consultation.page))
+    assert any("Still open, and could change the result" in text for text in said(consultation.page))
     assert names(consultation)["genes"] == "3. Type and genes, 1 open"
     consultation.model.answer(BCR, Absent.UNKNOWN)
     assert names(consultation)["genes"] == "3. Type and genes, 1 open"

@@ -43,7 +43,7 @@ def at(window):
 def test_review_lists_open_answers_first_and_leads_to_each(at, window, hands):
     page = at("standard-for-now", "review")
     said = texts(page)
-    assert said.index("Waiting for a result (6)") < said.index("Answered (19)")
+    assert said.index("Still open, and could change the result (6)") < said.index("Answered (19)")
     assert hands.name == "Edit: BCR::ABL1 (Philadelphia chromosome)"
     hands.press(Qt.Key.Key_Return)
     assert window.consultation.place.step == "genes"

@@ -1,12 +1,15 @@
-"""What could still change the result of a child. The rail, the review and the way back to a saved child all
-ask here, so that they never say different things.
+"""What could still change the result of a child. The result page, the review, the rail and the way back to a
+saved child all ask here, so that they never say different things.
 """
 
 from __future__ import annotations
 
 from allcounsel.domain.assessment import Assessment, Status
-from allcounsel.domain.ids import FeatureId
+from allcounsel.domain.ids import FeatureId, GroupId
 from allcounsel.domain.truth import Truth
+
+READ_BY_PROTOCOL = frozenset({"mrd_grey_zone", "marrow_mrd_discordant", "count_after_steroids"})
+"""Flags of a result that is known, and that the sources leave to the protocol: either group may follow."""
 
 
 def could_still_change(assessment: Assessment) -> frozenset[FeatureId]:
@@ -20,6 +23,21 @@ def could_still_change(assessment: Assessment) -> frozenset[FeatureId]:
         if relapse.site is not None and relapse.isolated is Truth.UNKNOWN:
             changing.add(FeatureId("relapse.marrow_checked"))
     return frozenset(changing)
+
+
+def could_move_group(assessment: Assessment) -> frozenset[FeatureId]:
+    """Those among them of which some answer alone gives another group."""
+    return frozenset(
+        change.feature for change in assessment.could_change if change.outcome.group != assessment.group
+    )
+
+
+def not_by_one_answer(assessment: Assessment) -> tuple[GroupId, ...]:
+    """The possible groups to which no single answer leads: several together do, or a protocol's own reading
+    of a result that the sources leave open.
+    """
+    led_to = {assessment.group, *(change.outcome.group for change in assessment.could_change)}
+    return tuple(group for group in assessment.possible_groups if group not in led_to)
 
 
 def has_result(assessment: Assessment) -> bool:

@@ -182,22 +182,24 @@ class ReviewPage(Page):
         ]
 
     def _sections(self) -> Iterator[tuple[str, list[Feature]]]:
-        """Waiting; not known and able to change the result; answered; not known and for the record only."""
-        waiting, decisive, answered, other = [], [], [], []
+        """What could change the result, awaited answers first; then the other awaited ones, and the rest."""
+        decisive: list[Feature] = []
+        others, answered, record = [], [], []
         changing = could_still_change(self._model.assessment)
         for feature in self._features():
             answer = self._model.case.get(feature.id)
             if feature.id == "date_of_birth":
                 continue
-            if said_open(feature, answer):
-                waiting.append(feature)
-            elif not is_open(feature, answer):
-                answered.append(feature)
-            elif feature.id in changing:
+            if feature.id in changing:
                 decisive.append(feature)
+            elif said_open(feature, answer):
+                others.append(feature)
+            elif is_open(feature, answer):
+                record.append(feature)
             else:
-                other.append(feature)
-        yield self.tr("Waiting for a result"), waiting
-        yield self.tr("Not known, and could change the result"), decisive
+                answered.append(feature)
+        decisive.sort(key=lambda feature: not said_open(feature, self._model.case.get(feature.id)))
+        yield self.tr("Still open, and could change the result"), decisive
+        yield self.tr("Waiting for other results"), others
         yield self.tr("Answered"), answered
-        yield self.tr("Not known, for the record only"), other
+        yield self.tr("Not known, for the record only"), record

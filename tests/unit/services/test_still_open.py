@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from allcounsel.services.still_open import could_still_change, has_result
+from allcounsel.services.still_open import could_move_group, could_still_change, has_result, not_by_one_answer
 from helpers.shipped import assess
 
 FIRST = {"situation": "first_treatment"}
@@ -38,3 +38,22 @@ def test_after_a_relapse_what_the_clocks_wait_for_is_open():
     assessment = assess({"situation": "relapse", "date_of_diagnosis": "2023-02-10", "relapse": known})
     days = {name for name in could_still_change(assessment) if name.startswith(("relapse.", "date_of"))}
     assert days == {"relapse.first_remission", "relapse.marrow_checked"}
+
+
+# ---- the group
+def test_what_could_move_the_group_is_among_what_could_change_the_result():
+    assessment = assess({**FIRST, **COUNTED, "lineage": "b_cell"})
+    moving = could_move_group(assessment)
+    assert "genetics.bcr_abl1" in moving
+    assert "cns_status" not in moving
+    assert moving < could_still_change(assessment)
+
+
+def test_a_group_to_which_only_several_answers_lead_is_named_as_that():
+    open_count = {**FIRST, "age_at_diagnosis": {"years": 5}, "genetics": {"bcr_abl1": "detected"}}
+    for case in (FIRST, open_count, {**FIRST, **COUNTED}):
+        assessment = assess(case)
+        alone = {change.outcome.group for change in assessment.could_change} | {assessment.group}
+        assert set(not_by_one_answer(assessment)) == set(assessment.possible_groups) - alone
+    together = assess({**FIRST, "wbc_before_steroids_or_fluids": "no", "lineage": "b_cell"})
+    assert not_by_one_answer(together)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from allcounsel.domain.assessment import Assessment, Status
 from allcounsel.domain.assessment import Notice as Warned
+from allcounsel.services.still_open import READ_BY_PROTOCOL, could_move_group, could_still_change
 from allcounsel.ui.group_line import computed_line, group_line
 from allcounsel.ui.parts.bars import Tag
 from allcounsel.ui.parts.button import Button
@@ -155,20 +156,36 @@ class Band(Card):
         return self._provisional(assessment)
 
     def _final(self, assessment: Assessment) -> str:
-        if assessment.could_change:
-            return self.tr("No open answer can change the group. Some may still change the treatment.")
-        return self.tr("Nothing that is still open can change this.")
+        count = len(could_still_change(assessment))
+        if not count:
+            return self.tr("Nothing that is still open can change this.")
+        if count == 1:
+            return self.tr("No open answer can change the group. One could still change the treatment.")
+        words = self.tr("No open answer can change the group. {number} could still change the treatment.")
+        return words.format(number=count)
 
     def _provisional(self, assessment: Assessment) -> str:
-        """How many open answers could, alone, change the group."""
-        moving = {c.feature for c in assessment.could_change if c.outcome.group != assessment.group}
+        """How many open answers could change the result, and how many of these, alone, the group."""
+        count, moving = len(could_still_change(assessment)), len(could_move_group(assessment))
         group = self.tr("the published group") if assessment.team_group else self.tr("the group")
         if not moving:
-            said = self.tr("Several open answers together could still change {group}.")
-        elif len(moving) == 1:
+            said = self._by_no_single_answer(assessment)
+        elif count == 1:
             said = self.tr("One answer is still open that could change {group}, and with it the treatment.")
-        else:
+        elif moving == count:
             said = self.tr(
                 "{number} answers are still open. Any one could change {group}, and with it the treatment."
             )
-        return said.format(number=len(moving), group=group)
+        elif moving == 1:
+            said = self.tr("{number} answers are still open. One of them alone could change {group}.")
+        else:
+            said = self.tr("{number} answers are still open. Any one of {moving} alone could change {group}.")
+        return said.format(number=count, moving=moving, group=group)
+
+    def _by_no_single_answer(self, assessment: Assessment) -> str:
+        if READ_BY_PROTOCOL.isdisjoint(assessment.flags):
+            return self.tr("No open answer alone can change {group}. Several together could.")
+        return self.tr(
+            "How your protocol reads a result could change {group}. See the note below; no open answer does"
+            " so alone."
+        )

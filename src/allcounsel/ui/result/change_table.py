@@ -4,12 +4,16 @@ possible.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from allcounsel.domain.assessment import Assessment
 from allcounsel.domain.case import Case
+from allcounsel.domain.ids import GroupId
+from allcounsel.services.still_open import READ_BY_PROTOCOL, not_by_one_answer
 from allcounsel.ui.look import Look
 from allcounsel.ui.parts.card import Card, Hairline, Scroll, TableBand
 from allcounsel.ui.parts.icons import GroupMark
@@ -32,7 +36,7 @@ class ChangeTable(Card):
         words: ScreenWords,
         case: Case,
         questions: tuple[OpenQuestion, ...],
-        possible: tuple[str, ...],
+        assessment: Assessment,
         *,
         today: date,
     ) -> None:
@@ -49,18 +53,32 @@ class ChangeTable(Card):
         rows = QVBoxLayout(inside)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        for index, question in enumerate(questions):
-            if index:
-                rows.addWidget(Hairline(look))
-            rows.addWidget(self._row(question))
+        for title, part in self._parts(questions):
+            heading = Text(look, title, "caption_strong", "ink2")
+            heading.setContentsMargins(16, 12, 16, 0)
+            rows.addWidget(heading)
+            for index, question in enumerate(part):
+                if index:
+                    rows.addWidget(Hairline(look))
+                rows.addWidget(self._row(question))
         if not questions:
             nothing = Text(look, self.tr("Nothing open can change this."), "body")
             nothing.setContentsMargins(16, 14, 16, 14)
             rows.addWidget(nothing)
         rows.addStretch(1)
         self.column.addWidget(Scroll(inside, self._spoken(questions) if questions else ""), 1)
-        if possible:
-            self.column.addWidget(self._possible(possible))
+        if assessment.possible_groups:
+            self.column.addWidget(self._foot(assessment))
+
+    def _parts(self, questions: Sequence[OpenQuestion]) -> Iterator[tuple[str, list[OpenQuestion]]]:
+        """Those that could change the group, and those that leave it; each with how many there are."""
+        moving = [question for question in questions if question.moves_group]
+        leaving = [question for question in questions if not question.moves_group]
+        if moving:
+            yield self.tr("Alone could change the group ({count})").format(count=len(moving)), moving
+        if leaving:
+            words = self.tr("Alone leave the group, but could change the treatment ({count})")
+            yield words.format(count=len(leaving)), leaving
 
     def _head(self) -> QWidget:
         head = TableBand(self._look_of_rows)
@@ -130,12 +148,35 @@ class ChangeTable(Card):
         words = self.tr("about {day} {year}") if due >= self._today else self.tr("was due {day} {year}")
         return words.format(day=day, year=year)
 
-    def _possible(self, possible: tuple[str, ...]) -> QWidget:
+    def _foot(self, assessment: Assessment) -> QWidget:
+        """Every possible group; under them, how it comes to those that no row above leads to."""
+        foot = TableBand(self._look_of_rows, at_foot=True)
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(16, 9, 16, 9)
+        column.setSpacing(4)
+        column.addLayout(self._possible(assessment.possible_groups))
+        words = self._beyond(assessment)
+        if words:
+            column.addWidget(Text(self._look_of_rows, words, "small", "ink2"))
+        return foot
+
+    def _beyond(self, assessment: Assessment) -> str:
+        groups = not_by_one_answer(assessment)
+        if not groups:
+            return ""
+        words = (
+            self.tr("{groups}: no open answer leads there alone; several together could.")
+            if READ_BY_PROTOCOL.isdisjoint(assessment.flags)
+            else self.tr(
+                "{groups}: no open answer leads there alone; how your protocol reads a result could."
+            )
+        )
+        return words.format(groups=", ".join(map(self._words.words.group, groups)))
+
+    def _possible(self, possible: tuple[GroupId, ...]) -> QBoxLayout:
         look = self._look_of_rows
-        foot = TableBand(look, at_foot=True)
         wide = look.stacked or (look.scale > 1 and len(possible) > _IN_A_LINE)
-        row = QBoxLayout(QBoxLayout.Direction.TopToBottom if wide else QBoxLayout.Direction.LeftToRight, foot)
-        row.setContentsMargins(16, 9, 16, 9)
+        row = QBoxLayout(QBoxLayout.Direction.TopToBottom if wide else QBoxLayout.Direction.LeftToRight)
         row.setSpacing(12)
         row.addWidget(Text(look, self.tr("Possible in the end"), "body", "ink2").on_one_line())
         for group in possible:
@@ -148,16 +189,18 @@ class ChangeTable(Card):
             level.addStretch(1)
             row.addLayout(level)
         row.addStretch(1)
-        return foot
+        return row
 
     def _spoken(self, questions: tuple[OpenQuestion, ...]) -> str:
         parts = []
-        for question in questions:
-            lines = "; ".join(
-                f"{line.if_words}: {line.then_words}".replace("**", "") for line in question.lines
-            )
-            parts.append(f"{self._words.question(question.feature)}, {self._expected(question)}: {lines}.")
+        for title, part in self._parts(questions):
+            parts.append(f"{title}.")
+            parts += [self._spoken_row(question) for question in part]
         return self.tr("What could still change this. {questions}").format(questions=" ".join(parts))
+
+    def _spoken_row(self, question: OpenQuestion) -> str:
+        lines = "; ".join(f"{line.if_words}: {line.then_words}".replace("**", "") for line in question.lines)
+        return f"{self._words.question(question.feature)}, {self._expected(question)}: {lines}."
 
 
 def _grid(parent: QWidget, look: Look, down: int) -> QGridLayout:

@@ -216,7 +216,7 @@ class ResultPage(Page):
             self._tools.words,
             self._model.case,
             changes.questions(),
-            assessment.possible_groups,
+            assessment,
             today=self._desk.core.clock.today(),
         )
         return self._titled(self.tr("What could still change this"), table, button=self._what_if())
